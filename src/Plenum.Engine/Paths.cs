@@ -93,10 +93,6 @@ public sealed class Paths
         return t >= 0 && t < Count ? t : throw new ArgumentOutOfRangeException(nameof(period), period.ToString(), $"Outside {Start} to {End}.");
     }
 
-    /// <summary>The values of one name over the whole window.</summary>
-    /// <exception cref="ArgumentException">The model has no such name.</exception>
-    public Series.Series Series(string name) => new(Start, Column(ColumnOf(name)), name);
-
     /// <summary>A copy of one column over the whole window.</summary>
     public double[] Column(int column)
     {

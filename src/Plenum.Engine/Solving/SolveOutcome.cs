@@ -29,7 +29,7 @@ public abstract record SolveOutcome
             $"""
             error PL0601: no solution for {Period} after {Iterations} iterations; largest residual {MaxResidual:G3} (tolerance {Tolerance:G3}).
               why:  furthest from holding: {string.Join(", ", Worst.Select(w => string.Create(CultureInfo.InvariantCulture, $"'{w.Equation}' ({w.Place}) by {w.Residual:G3}")))}.
-              help: reduce the change in {Period}, spread it over more periods with 'ramp', or look at the paths with: plenum show {Worst.FirstOrDefault()?.Equation}
+              help: reduce the change in {Period}, spread it over more periods with 'ramp', or look at the paths with: plenum show {(Worst.Count > 0 ? Worst[0].Equation : "NAME")}
             """);
     }
 
