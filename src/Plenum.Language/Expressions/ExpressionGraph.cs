@@ -12,9 +12,22 @@ namespace Plenum.Language.Expressions;
 /// </remarks>
 public sealed class ExpressionGraph
 {
-    private readonly List<ExpressionNode> _nodes = [];
-    private readonly Dictionary<ExpressionNode, ExpressionId> _index = [];
+    private readonly List<ExpressionNode> _nodes;
+    private readonly Dictionary<ExpressionNode, ExpressionId> _index;
     private readonly Dictionary<(ExpressionId, int), ExpressionId> _shifted = [];
+
+    /// <summary>An empty graph.</summary>
+    public ExpressionGraph()
+    {
+        _nodes = [];
+        _index = [];
+    }
+
+    private ExpressionGraph(ExpressionGraph other)
+    {
+        _nodes = [.. other._nodes];
+        _index = new Dictionary<ExpressionNode, ExpressionId>(other._index);
+    }
 
     /// <summary>The number 0.</summary>
     public ExpressionId Zero => Constant(0.0);
@@ -27,6 +40,9 @@ public sealed class ExpressionGraph
 
     /// <summary>The operation and operands of a node.</summary>
     public ExpressionNode this[ExpressionId id] => _nodes[id.Index];
+
+    /// <summary>An independent graph with the same nodes under the same ids, to which more can be added.</summary>
+    public ExpressionGraph Copy() => new(this);
 
     /// <summary>A number.</summary>
     public ExpressionId Constant(double value) => Intern(new ExpressionNode(Operation.Constant, ExpressionId.None, ExpressionId.None, ExpressionId.None, value == 0.0 ? 0.0 : value, -1, 0));
