@@ -29,7 +29,8 @@ internal sealed class ReferenceProject
         string path = Path.Combine(folder, "model.plenum");
         Syntax = Parser.Parse(new SourceText("model.plenum", File.ReadAllText(path)));
         Binding = Binder.Bind([Syntax], new BinderOptions());
-        var settings = File.ReadLines(Path.Combine(folder, "project.yaml")).Select(line => line.Split(": ", 2)).Where(parts => parts.Length == 2).ToDictionary(parts => parts[0], parts => parts[1]);
+        var settings = File.ReadLines(Path.Combine(folder, "project.yaml")).Where(line => !line.StartsWith('#')).Select(line => line.Split(": ", 2))
+            .Where(parts => parts.Length == 2).ToDictionary(parts => parts[0].Trim(), parts => parts[1]);
         (Start, End) = (Period.Parse(settings["start"]), Period.Parse(settings["end"]));
     }
 
