@@ -36,6 +36,20 @@ public sealed class ExpressionBinder
         _findSeries = findSeries;
     }
 
+    /// <summary>Reads and binds one expression, such as <c>exports_real[us] / gdp_real</c>.</summary>
+    /// <param name="text">The text of the expression.</param>
+    /// <param name="diagnostics">Takes what is wrong with it.</param>
+    /// <returns>The expression; null where there is an error.</returns>
+    public BoundExpression? Bind(SourceText text, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var inText = new DiagnosticBag();
+        var syntax = Parser.ParseExpression(text, inText, allowSeries: _findSeries is not null);
+        diagnostics.AddRange(inText);
+        var bound = Bind(syntax, diagnostics);
+        return inText.HasErrors ? null : bound;
+    }
+
     /// <summary>Binds one expression.</summary>
     /// <param name="syntax">The expression.</param>
     /// <param name="diagnostics">Takes what is wrong with it.</param>

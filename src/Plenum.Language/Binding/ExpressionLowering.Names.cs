@@ -1,5 +1,4 @@
 using Plenum.Language.Diagnostics;
-using Plenum.Language.Expressions;
 using Plenum.Language.Syntax;
 
 namespace Plenum.Language.Binding;

@@ -35,7 +35,7 @@ internal sealed class IndexDomains
     public int[] Members { get; }
 
     /// <summary>Resolves <c>[p in partner, us]</c>; null where a set or member is unknown, which is reported.</summary>
-    /// <param name="isHead">Whether a bare word is a member, as in the head of an equation; else a set.</param>
+    /// <remarks>A bare word in the head of an equation (<c>isHead</c>) is a member, elsewhere a set.</remarks>
     public static IndexDomains? Resolve(IReadOnlyList<BinderSyntax> binders, bool isHead, SetTable sets, Findings findings)
     {
         var domains = binders.Count == 0 ? [] : new IndexDomain[binders.Count];

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Plenum.Language.Diagnostics;
 using Plenum.Language.Expressions;
 using Plenum.Language.Syntax;
 

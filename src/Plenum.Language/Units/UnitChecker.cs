@@ -18,8 +18,7 @@ internal sealed class UnitChecker(ModelScope scope, ExpressionGraph graph, Findi
     /// <summary>The unit of one period of the model.</summary>
     public Unit Period { get; } = Unit.Base(scope.Frequency switch { Frequency.Annual => "year", Frequency.Monthly => "month", _ => "quarter" });
 
-    /// <summary>The common unit of two terms that are added, compared or chosen between.</summary>
-    /// <param name="action">What happens to them, such as "add", for the message.</param>
+    /// <summary>The common unit of two terms that are added, compared or chosen between; the action ("add") is for the message.</summary>
     public Unit? Common(Typed left, Typed right, ExpressionSyntax leftSyntax, ExpressionSyntax rightSyntax, SourceSpan span, string action)
     {
         if (IsZero(left)) { return right.Unit; }
