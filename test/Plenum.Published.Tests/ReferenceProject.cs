@@ -1,7 +1,6 @@
 using System.Globalization;
 using Plenum.Engine;
 using Plenum.Engine.Closures;
-using Plenum.Engine.Solving;
 using Plenum.Engine.Solving.PeriodByPeriod;
 using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
