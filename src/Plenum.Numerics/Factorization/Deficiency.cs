@@ -9,7 +9,7 @@ public enum DeficiencyKind
     /// <summary>With these values, rows or columns depend on each other to within rounding.</summary>
     Numerical,
 
-    /// <summary>Some values are not finite.</summary>
+    /// <summary>Some values are not finite, or elimination leaves the range of numbers.</summary>
     NotFinite,
 }
 

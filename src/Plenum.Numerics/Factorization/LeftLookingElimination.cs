@@ -8,27 +8,23 @@ namespace Plenum.Numerics.Factorization;
 /// </remarks>
 internal sealed class LeftLookingElimination
 {
-    /// <summary>A candidate that is this small beside its column is checked for being nothing but rounding.</summary>
-    private const double Suspicious = 1e-11;
+    /// <summary>A pivot that is this small beside its column may be nothing but rounding.</summary>
+    private const double Suspicious = 1e-10;
 
     internal const double UnitRoundoff = 1.1102230246251565e-16;
-
-    /// <summary>A sum that cancels to this many units of rounding of its terms has no digit left to trust.</summary>
-    private const double RoundingUnits = 64;
 
     private readonly SymbolicLu _symbolic;
     private readonly LuOptions _options;
     private readonly int[] _placeOfRow;
     private readonly double[] _scaleOfPlace;
     private readonly double[] _x;
-    private readonly double[] _magnitude;
     private readonly int[] _stepOfPlace;
     private readonly int[] _lowerStarts;
     private readonly int[] _upperStarts;
     private readonly FactorEntries _lower;
     private readonly FactorEntries _upper;
     private readonly int[] _pivotPlace;
-    private readonly List<int> _deficientSteps = [];
+    private readonly List<int> _suspiciousSteps = [];
     private readonly int[] _visited;
     private readonly int[] _stack;
     private readonly int[] _cursor;
@@ -43,7 +39,6 @@ internal sealed class LeftLookingElimination
         for (int k = 0; k < n; k++) { _placeOfRow[symbolic.RowOrder[k]] = k; }
         _scaleOfPlace = RowScale(values);
         _x = new double[n];
-        _magnitude = new double[n];
         _stepOfPlace = new int[n];
         Array.Fill(_stepOfPlace, -1);
         _lowerStarts = new int[n + 1];
@@ -58,8 +53,8 @@ internal sealed class LeftLookingElimination
         _reached = new int[n];
     }
 
-    /// <summary>Steps whose pivot vanished and was replaced by rounding noise, ascending.</summary>
-    public IReadOnlyList<int> DeficientSteps => _deficientSteps;
+    /// <summary>Steps whose pivot may be nothing but rounding, ascending; one that is zero is replaced by rounding noise.</summary>
+    public IReadOnlyList<int> SuspiciousSteps => _suspiciousSteps;
 
     /// <summary>For each pivot step, one over the largest entry of its row within the block.</summary>
     public double[] ScaleOfStep() => [.. _pivotPlace.Select(place => _scaleOfPlace[place])];
@@ -102,11 +97,8 @@ internal sealed class LeftLookingElimination
         var reached = _reached.AsSpan(top);
         foreach (int place in reached) { ApplyEarlierPivot(place); }
         int pivot = ChoosePivot(step, reached, out double size, out double largestInColumn);
-        if (!(size > Suspicious * largestInColumn) && IsRounding(column, blockStart, reached, values))
-        {
-            _deficientSteps.Add(step);
-            _x[pivot] = UnitRoundoff / _scaleOfPlace[pivot];
-        }
+        if (!(size > Suspicious * largestInColumn)) { _suspiciousSteps.Add(step); }
+        if (_x[pivot] == 0) { _x[pivot] = UnitRoundoff / _scaleOfPlace[pivot]; }
         StoreColumn(step, pivot, reached);
     }
 
@@ -185,33 +177,6 @@ internal sealed class LeftLookingElimination
         }
         bool diagonalIsFree = _stepOfPlace[step] < 0 && _visited[step] == step;
         return diagonalIsFree && Math.Abs(_x[step]) * _scaleOfPlace[step] >= _options.DiagonalThreshold * size ? step : best;
-    }
-
-    /// <summary>Whether every candidate is no larger than the rounding error of the sum it came from.</summary>
-    private bool IsRounding(int column, int blockStart, ReadOnlySpan<int> reached, ReadOnlySpan<double> values)
-    {
-        var pattern = _symbolic.Pattern;
-        foreach (int place in reached) { _magnitude[place] = 0; }
-        for (int p = pattern.Starts[column]; p < pattern.Starts[column + 1]; p++)
-        {
-            int place = _placeOfRow[pattern.Rows[p]];
-            if (place >= blockStart) { _magnitude[place] = Math.Abs(values[p]); }
-        }
-        bool isRounding = true;
-        foreach (int place in reached)
-        {
-            int owner = _stepOfPlace[place];
-            if (owner < 0)
-            {
-                isRounding &= !(Math.Abs(_x[place]) > RoundingUnits * UnitRoundoff * _magnitude[place]);
-                continue;
-            }
-            for (int p = _lowerStarts[owner]; p < _lowerStarts[owner + 1]; p++)
-            {
-                _magnitude[_lower.Indices[p]] += Math.Abs(_lower.Values[p] * _x[place]);
-            }
-        }
-        return isRounding;
     }
 
     private void StoreColumn(int step, int pivot, ReadOnlySpan<int> reached)

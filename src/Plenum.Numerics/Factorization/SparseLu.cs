@@ -66,7 +66,7 @@ public sealed partial class SparseLu
         var elimination = new LeftLookingElimination(symbolic, values, options);
         var structure = elimination.Run(values);
         var factors = new SparseLu(symbolic, options, structure, elimination.ScaleOfStep());
-        deficiency = factors.Fill(values, elimination.DeficientSteps);
+        deficiency = factors.Fill(values, elimination.SuspiciousSteps);
         lu = deficiency is null ? factors : null;
         return lu is not null;
     }
