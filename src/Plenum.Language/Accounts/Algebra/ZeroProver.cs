@@ -1,0 +1,96 @@
+namespace Plenum.Language.Accounts.Algebra;
+
+/// <summary>How the attempt to prove that a sum is zero ended.</summary>
+/// <param name="Ending">Proven, not proven, or given up.</param>
+/// <param name="Used">The atoms that were replaced by what they equal, most derived first.</param>
+/// <param name="Leftover">The shortest form of the sum that was met; zero where it is proven.</param>
+internal sealed record ZeroProof(ZeroEnding Ending, IReadOnlyList<int> Used, Polynomial Leftover);
+
+/// <summary>The three endings of an attempt.</summary>
+internal enum ZeroEnding
+{
+    Proven,
+    NotProven,
+    TooLarge,
+}
+
+/// <summary>Proves that a sum is zero given the identities of a model.</summary>
+/// <remarks>
+/// Random points choose the plan and then the fewest substitutions that suffice; these are carried out exactly, and only
+/// that counts as a proof. Source of the search for the fewest: U. Junker (2004), "QuickXplain: preferred explanations and
+/// relaxations for over-constrained problems", AAAI-04.
+/// </remarks>
+internal sealed class ZeroProver(AtomTable atoms, Identities identities)
+{
+    private const long MostWork = 4_000_000;
+    private const int LongestLeftover = 400;
+    private const int MostSteps = 400;
+
+    private readonly SubstitutionPlanner _planner = new(atoms, identities);
+    private readonly RandomPoint _point = new(atoms, identities);
+
+    public ZeroProof Prove(Polynomial sum)
+    {
+        if (sum.IsTooLarge) { return new ZeroProof(ZeroEnding.TooLarge, [], sum); }
+        if (atoms.ClearDenominators(sum).IsZero) { return new ZeroProof(ZeroEnding.Proven, [], Polynomial.Zero); }
+        SubstitutionPlan? first = null;
+        foreach (var plan in _planner.PlansFor(sum))
+        {
+            first ??= plan;
+            if (_point.Vanishes(sum, plan.Order, plan.Replaced)) { return Prove(sum, Fewest(sum, plan)); }
+        }
+
+        return Shortest(sum, first!);
+    }
+
+    /// <summary>Carries out the substitutions and looks whether nothing is left.</summary>
+    private ZeroProof Prove(Polynomial sum, IReadOnlyList<int> substitutions)
+    {
+        long work = 0;
+        foreach (int atom in substitutions)
+        {
+            var meaning = identities.MeaningOf(atom)!;
+            work += (long)sum.Count * meaning.Count;
+            sum = work > MostWork ? Polynomial.TooLarge : atoms.Substitute(sum, atom, meaning);
+        }
+
+        var cleared = atoms.ClearDenominators(sum);
+        var ending = cleared.IsZero ? ZeroEnding.Proven : cleared.IsTooLarge ? ZeroEnding.TooLarge : ZeroEnding.NotProven;
+        return new ZeroProof(ending, substitutions, cleared.IsZero ? cleared : sum);
+    }
+
+    /// <summary>A set of substitutions of which none can be left out, with those nearest to the sum and no parameter if possible.</summary>
+    private List<int> Fewest(Polynomial sum, SubstitutionPlan plan)
+    {
+        var needed = Needed([], false, plan.MostDerivedFirst(identities)).ToHashSet();
+        return [.. plan.MostDerivedFirst(identities).Where(needed.Contains)];
+
+        List<int> Needed(HashSet<int> certain, bool isNew, IReadOnlyList<int> candidates)
+        {
+            if (candidates.Count == 0 || (isNew && _point.Vanishes(sum, plan.Order, certain))) { return []; }
+            if (candidates.Count == 1) { return [.. candidates]; }
+            var nearer = candidates.Take(candidates.Count / 2).ToList();
+            var farther = candidates.Skip(nearer.Count).ToList();
+            var fromFarther = Needed([.. certain, .. nearer], true, farther);
+            var fromNearer = Needed([.. certain, .. fromFarther], fromFarther.Count > 0, nearer);
+            return [.. fromNearer, .. fromFarther];
+        }
+    }
+
+    /// <summary>Replaces name after name and keeps the shortest sum met, which is what a reader can make most of.</summary>
+    private ZeroProof Shortest(Polynomial sum, SubstitutionPlan plan)
+    {
+        var shortest = new ZeroProof(ZeroEnding.NotProven, [], sum);
+        var used = new List<int>();
+        foreach (int atom in plan.MostDerivedFirst(identities))
+        {
+            if (!atoms.Occurs(atom, sum)) { continue; }
+            sum = atoms.Substitute(sum, atom, identities.MeaningOf(atom)!);
+            used.Add(atom);
+            if (sum.IsTooLarge || sum.Count > LongestLeftover || used.Count > MostSteps) { break; }
+            if (sum.Count < shortest.Leftover.Count) { shortest = new ZeroProof(ZeroEnding.NotProven, [.. used], sum); }
+        }
+
+        return shortest;
+    }
+}

@@ -1,0 +1,71 @@
+namespace Plenum.Language.Syntax;
+
+/// <content>Tables of parameter values.</content>
+internal sealed partial class StatementParser
+{
+    /// <summary>Reads the members of the last set from the head line, then a line for each combination of members of the others.</summary>
+    private void ParseTable(Parts parts, Token keyword)
+    {
+        parts.IsTable = true;
+        parts.Entries = [];
+        if (parts.Indices.Count == 0)
+        {
+            cursor.Fail(SyntaxErrors.TableWithoutSets(cursor.Span(keyword), parts.Name));
+            return;
+        }
+
+        var columns = new List<WordSyntax>();
+        while (!cursor.AtLineEnd && !cursor.Failed)
+        {
+            if (cursor.ExpectName("a member of the last set") is { } column) { columns.Add(column); }
+        }
+
+        if (cursor.Failed) { return; }
+        if (columns.Count == 0 || cursor.AtEnd)
+        {
+            cursor.Fail(SyntaxErrors.EmptyTable(cursor.Span(keyword), parts.Name));
+            return;
+        }
+
+        while (!cursor.AtEnd)
+        {
+            using (cursor.BeginItem()) { ParseTableRow(parts, columns); }
+        }
+    }
+
+    private void ParseTableRow(Parts parts, List<WordSyntax> columns)
+    {
+        var first = cursor.Current;
+        var members = new List<WordSyntax>();
+        while (members.Count < parts.Indices.Count - 1)
+        {
+            if (cursor.ExpectName("a member, then the values") is not { } member) { return; }
+            members.Add(member);
+        }
+
+        var values = new List<ExpressionSyntax>();
+        while (!cursor.AtEnd && !cursor.Failed)
+        {
+            bool isBroken;
+            using (cursor.BeginCell())
+            {
+                values.Add(_expressions.Parse());
+                isBroken = cursor.Failed;
+            }
+
+            if (isBroken)
+            {
+                cursor.SkipToEnd();
+                return;
+            }
+        }
+
+        if (values.Count != columns.Count)
+        {
+            cursor.Fail(SyntaxErrors.RowLength(cursor.SpanFrom(first), values.Count, columns.Count));
+            return;
+        }
+
+        for (int i = 0; i < columns.Count; i++) { parts.Entries!.Add(new ParameterEntrySyntax([.. members, columns[i]], values[i])); }
+    }
+}

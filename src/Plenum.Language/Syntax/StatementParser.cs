@@ -1,0 +1,271 @@
+using Plenum.Language.Diagnostics;
+
+namespace Plenum.Language.Syntax;
+
+/// <summary>Where a statement stands, which decides what it may be.</summary>
+internal enum StatementPlace
+{
+    Top,
+    Block,
+    Variant,
+    Account,
+}
+
+/// <summary>Reads statements: this part finds out which statement it is, and reads those that declare no variable.</summary>
+internal sealed partial class StatementParser(TokenCursor cursor)
+{
+    private const int DeepestBlock = 2;
+
+    private readonly ExpressionParser _expressions = new(cursor);
+    private int _blocks;
+
+    /// <summary>Reads statements up to the end of the item that holds them.</summary>
+    public List<StatementSyntax> ParseStatements(StatementPlace place)
+    {
+        var statements = new List<StatementSyntax>();
+        while (!cursor.AtEnd && !cursor.IsFull)
+        {
+            var comments = cursor.TakeComments(untilNextToken: true);
+            StatementSyntax? statement;
+            using (cursor.BeginItem())
+            {
+                statement = ParseStatement(place);
+                if (cursor.Failed) { cursor.SkipToEnd(); }
+            }
+
+            var inside = cursor.TakeComments(untilNextToken: false);
+            if (statement is null) { continue; }
+            statements.Add(statement with { Comments = Join(comments, statement.Comments, inside) });
+        }
+
+        return statements;
+    }
+
+    private static IReadOnlyList<string> Join(params ReadOnlySpan<IReadOnlyList<string>> parts)
+    {
+        IReadOnlyList<string> joined = [];
+        foreach (var part in parts)
+        {
+            if (part.Count > 0) { joined = joined.Count == 0 ? part : [.. joined, .. part]; }
+        }
+
+        return joined;
+    }
+
+    private StatementSyntax? ParseStatement(StatementPlace place)
+    {
+        var first = cursor.Current;
+        string keyword = ReadPhrase(out int tokens);
+        if (!Keywords.Statements.TryGetValue(keyword, out var places))
+        {
+            cursor.Fail(UnknownStatement(first, keyword, place));
+            return null;
+        }
+
+        if (!places.Contains(place)) { ReportMisplaced(first, keyword, place); }
+        for (int i = 0; i < tokens; i++) { cursor.Take(); }
+        return keyword switch
+        {
+            "model" => ParseModel(first),
+            "frequency" => ParseFrequency(first),
+            "set" => ParseSet(first),
+            "subset" => ParseSubset(first),
+            "map" => ParseMap(first),
+            "unit" => ParseUnitDeclaration(first),
+            "block" => ParseBlock(first),
+            "endogenous" => ParseVariable(first, DeclaredRole.Endogenous),
+            "exogenous" => ParseVariable(first, DeclaredRole.Exogenous),
+            "shock" => ParseVariable(first, DeclaredRole.Shock),
+            "parameter" => ParseParameter(first),
+            "behavioural" => ParseEquation(first, DeclaredEquation.Behavioural),
+            "identity" => ParseEquation(first, DeclaredEquation.Identity),
+            "equation" => ParseEquation(first, DeclaredEquation.Condition),
+            "balance-sheet" => ParseAccount(first, isBalanceSheet: true),
+            "flows" => ParseAccount(first, isBalanceSheet: false),
+            "row" => ParseRow(first, isReal: false),
+            "real" => ParseRealRow(first),
+            "total" => ParseTotal(first),
+            "variant" => ParseVariant(first),
+            "replace" => ParseReplace(first),
+            "let" => ParseLet(first),
+            _ => throw new InvalidOperationException($"The statement '{keyword}' is listed but not read."),
+        };
+    }
+
+    /// <summary>The word at the cursor, with hyphens and the words after them: <c>balance-sheet</c>; empty where no word stands.</summary>
+    private string ReadPhrase(out int tokens)
+    {
+        tokens = cursor.Is(TokenKind.Word) ? 1 : 0;
+        if (tokens == 0) { return ""; }
+        int start = cursor.Current.Start;
+        while (cursor.Peek(tokens).Kind == TokenKind.Minus && cursor.IsAdjacent(tokens - 1) && cursor.IsAdjacent(tokens) && cursor.Peek(tokens + 1).Kind == TokenKind.Word) { tokens += 2; }
+        return cursor.Source.Text[start..cursor.Peek(tokens - 1).End];
+    }
+
+    private Diagnostic UnknownStatement(Token first, string phrase, StatementPlace place)
+    {
+        if (phrase.Length == 0) { return SyntaxErrors.NoStatement(first, cursor.Source); }
+        var span = new SourceSpan(cursor.Source, first.Start, phrase.Length);
+        if (Keywords.Clauses.ContainsKey(phrase) && cursor.FindInItem(TokenKind.Equals) is null) { return SyntaxErrors.StrayClause(span, phrase); }
+        string? nearest = Suggestion.Nearest(phrase, Keywords.Statements.Where(s => s.Value.Contains(place)).Select(s => s.Key)) ?? Suggestion.Nearest(phrase, Keywords.Statements.Keys);
+        bool isFollowedByWord = cursor.Peek(1).Kind is TokenKind.Word or TokenKind.Text;
+        if (!(nearest is not null && isFollowedByWord) && cursor.FindInItem(TokenKind.Equals) is not null) { return SyntaxErrors.StrayEquation(new SourceSpan(cursor.Source, first.Start, first.Length), phrase); }
+        return SyntaxErrors.UnknownStatement(span, phrase, nearest);
+    }
+
+    private void ReportMisplaced(Token first, string keyword, StatementPlace place) => cursor.Report(SyntaxErrors.MisplacedStatement(cursor.Span(first), keyword, place));
+
+    /// <summary>Ends the head line: what is left of it is reported, and the cursor moves to the next line.</summary>
+    /// <returns>Whether the head could be read.</returns>
+    private bool FinishHead()
+    {
+        if (!cursor.AtLineEnd && !cursor.Failed) { cursor.Fail(SyntaxErrors.Unexpected(cursor.Current, cursor.Source)); }
+        cursor.SkipToNextLine();
+        return !cursor.Failed;
+    }
+
+    /// <summary>Ends a statement that has no lines below its head.</summary>
+    private SourceSpan Finish(Token first)
+    {
+        bool isRead = FinishHead();
+        if (isRead && !cursor.AtEnd)
+        {
+            string owner = cursor.Text(first).ToString();
+            cursor.Fail(Keywords.Statements.ContainsKey(ReadPhrase(out _)) ? SyntaxErrors.IndentedStatement(cursor.Current, cursor.Source, owner) : SyntaxErrors.Unexpected(cursor.Current, cursor.Source));
+        }
+
+        cursor.SkipToEnd();
+        return cursor.SpanFrom(first);
+    }
+
+    private ModelDeclarationSyntax? ParseModel(Token first)
+    {
+        if (cursor.ExpectName("the name of the model", "write: model china \"Title\"") is not { } name) { return null; }
+        var title = cursor.TryTakeText();
+        return new ModelDeclarationSyntax(name, title, Finish(first));
+    }
+
+    private FrequencySyntax? ParseFrequency(Token first)
+    {
+        if (cursor.ExpectName("annual, quarterly or monthly") is not { } frequency) { return null; }
+        CheckChoice(frequency, "frequency", ["annual", "quarterly", "monthly"]);
+        return new FrequencySyntax(frequency, Finish(first));
+    }
+
+    private void CheckChoice(WordSyntax word, string what, string[] choices)
+    {
+        if (!choices.Contains(word.Value)) { cursor.Report(SyntaxErrors.UnknownChoice(word, what, choices)); }
+    }
+
+    private SetSyntax? ParseSet(Token first) =>
+        cursor.ExpectName("the name of the set", "write: set partner \"Trading partners\" = us, eu") is { } name ? ParseMembers(first, name, null) : null;
+
+    private SetSyntax? ParseSubset(Token first)
+    {
+        const string help = "write: subset manufacturing of industry = traditional, emerging";
+        if (cursor.ExpectName("the name of the subset", help) is not { } name || !cursor.ExpectWord("of", help)) { return null; }
+        return cursor.ExpectName("the set it is part of", help) is { } parent ? ParseMembers(first, name, parent) : null;
+    }
+
+    private SetSyntax ParseMembers(Token first, WordSyntax name, WordSyntax? parent)
+    {
+        var label = cursor.TryTakeText();
+        var members = new List<MemberSyntax>();
+        if (cursor.Expect(TokenKind.Equals, "'=' and the members", $"write: {cursor.Text(first)} {name.Value} = first, second"))
+        {
+            do
+            {
+                if (cursor.ExpectName("a member") is not { } member) { break; }
+                var memberLabel = cursor.TryTakeText();
+                members.Add(new MemberSyntax(member, memberLabel, TryTakeLabelZh()));
+            }
+            while (cursor.TryTake(TokenKind.Comma));
+        }
+
+        return new SetSyntax(name, parent, label, members, Finish(first));
+    }
+
+    private TextSyntax? TryTakeLabelZh()
+    {
+        if (!cursor.IsWord("zh") || cursor.Peek(1).Kind != TokenKind.Text) { return null; }
+        cursor.Take();
+        return cursor.TryTakeText();
+    }
+
+    private MapSyntax? ParseMap(Token first)
+    {
+        const string help = "write: map bloc of partner to region = us: west, eu: west";
+        if (cursor.ExpectName("the name of the map", help) is not { } name || !cursor.ExpectWord("of", help)) { return null; }
+        if (cursor.ExpectName("the set it maps from", help) is not { } from || !cursor.ExpectWord("to", help)) { return null; }
+        if (cursor.ExpectName("the set it maps to", help) is not { } to) { return null; }
+        var entries = new List<MapEntrySyntax>();
+        if (cursor.Expect(TokenKind.Equals, "'=' and the entries", help))
+        {
+            do
+            {
+                if (cursor.ExpectName("a member") is not { } member || !cursor.Expect(TokenKind.Colon, "':'", help)) { break; }
+                if (cursor.ExpectName($"the member of '{to.Value}' that '{member.Value}' goes to", help) is not { } image) { break; }
+                entries.Add(new MapEntrySyntax(member, image));
+            }
+            while (cursor.TryTake(TokenKind.Comma));
+        }
+
+        return new MapSyntax(name, from, to, entries, Finish(first));
+    }
+
+    private BlockSyntax? ParseBlock(Token first)
+    {
+        if (cursor.ExpectName("the name of the block", "write: block exports \"Exports by partner\"") is not { } name) { return null; }
+        var title = cursor.TryTakeText();
+        var (comments, statements) = ParseBody(StatementPlace.Block);
+        return new BlockSyntax(name, title, statements, cursor.SpanFrom(first)) { Comments = comments };
+    }
+
+    /// <summary>Ends a head line and reads the statements indented below it.</summary>
+    /// <returns>The comments at the end of the head line, and the statements.</returns>
+    private (IReadOnlyList<string> HeadComments, List<StatementSyntax> Statements) ParseBody(StatementPlace place)
+    {
+        FinishHead();
+        var comments = cursor.TakeComments(untilNextToken: false);
+        if (++_blocks > DeepestBlock) { cursor.SkipToEnd(); }
+        var statements = ParseStatements(place);
+        _blocks--;
+        return (comments, statements);
+    }
+
+    private VariantSyntax? ParseVariant(Token first)
+    {
+        if (cursor.ExpectName("the name of the variant", "write: variant fixed_rate \"The exchange rate is fixed\"") is not { } name) { return null; }
+        var title = cursor.TryTakeText();
+        var (comments, statements) = ParseBody(StatementPlace.Variant);
+        return new VariantSyntax(name, title, statements, cursor.SpanFrom(first)) { Comments = comments };
+    }
+
+    private ReplaceSyntax? ParseReplace(Token first)
+    {
+        const string help = "write: replace NAME with, and the new equation on the line below.";
+        if (cursor.ExpectName("the name of an equation", help) is not { } name) { return null; }
+        var indices = ParseIndices(IndexPlace.Equation);
+        cursor.ExpectWord("with", help);
+        if (cursor.Failed) { return null; }
+        if (cursor.AtEnd)
+        {
+            cursor.Fail(SyntaxErrors.NoEquation(name, "replace"));
+            return null;
+        }
+
+        EquationBodySyntax? body;
+        using (cursor.BeginItem()) { body = ParseEquationBody(); }
+        return new ReplaceSyntax(name, indices, body, Finish(first));
+    }
+
+    private LetSyntax? ParseLet(Token first)
+    {
+        const string help = "write: let NAME = NUMBER";
+        if (cursor.ExpectName("a parameter or an exogenous name", help) is not { } name) { return null; }
+        var indices = ParseIndices(IndexPlace.Equation);
+        if (!cursor.Expect(TokenKind.Equals, "'='", help)) { return null; }
+        var value = _expressions.Parse();
+        return new LetSyntax(name, indices, value, Finish(first));
+    }
+}
