@@ -1,5 +1,6 @@
 using Plenum.Language.Diagnostics;
 using Plenum.Language.Expressions;
+using Plenum.Language.Units;
 using Plenum.Series;
 
 namespace Plenum.Language.Binding;
@@ -17,6 +18,13 @@ public sealed record ModelBlock(string Name, string Title, SourceSpan Span);
 /// <param name="MemberLabels">The label of each member, in the same order; the member itself where none was given.</param>
 /// <param name="Parent">The set this is a subset of, or null.</param>
 public sealed record ModelSet(string Name, string Label, IReadOnlyList<string> Members, IReadOnlyList<string> MemberLabels, string? Parent);
+
+/// <summary>A map that takes each member of one set to one member of another.</summary>
+/// <param name="Name">Name as written.</param>
+/// <param name="From">The set it leads from.</param>
+/// <param name="To">The set it leads to.</param>
+/// <param name="Images">For each member of <paramref name="From"/>, in order, its image.</param>
+public sealed record ModelMap(string Name, string From, string To, IReadOnlyList<string> Images);
 
 /// <summary>One equation as the author wrote it, before its sets are expanded.</summary>
 /// <param name="Name">The name it goes by, such as "exports_real[p in partner]".</param>
@@ -61,6 +69,12 @@ public sealed class BoundModel
 
     /// <summary>The sets, in order.</summary>
     public required IReadOnlyList<ModelSet> Sets { get; init; }
+
+    /// <summary>The maps between sets, in order.</summary>
+    public IReadOnlyList<ModelMap> Maps { get; init; } = [];
+
+    /// <summary>The units that the text declares, in order.</summary>
+    public IReadOnlyList<ModelUnit> Units { get; init; } = [];
 
     /// <summary>The variants that the text offers.</summary>
     public required IReadOnlyList<ModelVariant> Variants { get; init; }

@@ -114,23 +114,42 @@ public sealed class ExpressionGraph
     }
 
     /// <summary>The same expression with every symbol for which <paramref name="moves"/> is true moved by <paramref name="leads"/> periods.</summary>
+    /// <remarks>Walks without recursion, so that a sum of thousands of terms cannot exhaust the stack; one graph takes one <paramref name="moves"/>.</remarks>
     /// <param name="id">The expression.</param>
     /// <param name="leads">Periods to move ahead; negative is a lag.</param>
     /// <param name="moves">Whether a symbol's column changes over time; null moves all.</param>
     public ExpressionId Shift(ExpressionId id, int leads, Func<int, bool>? moves = null)
     {
-        if (leads == 0) { return id; }
-        if (_shifted.TryGetValue((id, leads), out var known)) { return known; }
-        var node = this[id];
-        var shifted = node.Operation switch
+        if (leads == 0 || id.IsNone) { return id; }
+        var pending = new Stack<ExpressionId>();
+        pending.Push(id);
+        while (pending.TryPeek(out var next))
         {
-            Operation.Constant => id,
-            Operation.Symbol => moves is null || moves(node.Symbol) ? Symbol(node.Symbol, node.Lag + leads) : id,
-            _ => Rebuild(node, Shift(node.A, leads, moves), node.B.IsNone ? node.B : Shift(node.B, leads, moves), node.C.IsNone ? node.C : Shift(node.C, leads, moves)),
-        };
-        _shifted[(id, leads)] = shifted;
-        return shifted;
+            if (_shifted.ContainsKey((next, leads))) { pending.Pop(); continue; }
+            var node = this[next];
+            bool isReady = IsShifted(node.A, leads, pending) & IsShifted(node.B, leads, pending) & IsShifted(node.C, leads, pending);
+            if (!isReady) { continue; }
+            pending.Pop();
+            _shifted[(next, leads)] = node.Operation switch
+            {
+                Operation.Constant => next,
+                Operation.Symbol => moves is null || moves(node.Symbol) ? Symbol(node.Symbol, node.Lag + leads) : next,
+                _ => Rebuild(node, Shifted(node.A, leads), Shifted(node.B, leads), Shifted(node.C, leads)),
+            };
+        }
+
+        return _shifted[(id, leads)];
     }
+
+    /// <summary>Whether an operand has been moved already; if not, puts it in line.</summary>
+    private bool IsShifted(ExpressionId operand, int leads, Stack<ExpressionId> pending)
+    {
+        if (operand.IsNone || _shifted.ContainsKey((operand, leads))) { return true; }
+        pending.Push(operand);
+        return false;
+    }
+
+    private ExpressionId Shifted(ExpressionId operand, int leads) => operand.IsNone ? operand : _shifted[(operand, leads)];
 
     /// <summary>The same operation on other operands, simplified where that is possible.</summary>
     public ExpressionId Rebuild(ExpressionNode node, ExpressionId a, ExpressionId b, ExpressionId c) => node.Operation switch
