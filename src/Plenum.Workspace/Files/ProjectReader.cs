@@ -1,5 +1,4 @@
 using Plenum.Language.Diagnostics;
-using Plenum.Series;
 using Plenum.Workspace.Scenarios;
 
 namespace Plenum.Workspace.Files;

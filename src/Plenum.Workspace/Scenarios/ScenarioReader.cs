@@ -143,7 +143,7 @@ public static class ScenarioReader
     private static IReadOnlyList<double>? Weights(MapReader keys, string operation)
     {
         string? second = keys.Has("profile") ? "profile" : keys.Has("ramp") ? "ramp" : null;
-        if (second is not null && operation is "path" or "set")
+        if (operation is "path" or "set")
         {
             if (second is null) { return []; }
             string instead = operation == "set" ? $"write 'move_to' instead of 'set', or remove '{second}'." : $"remove '{second}'.";
