@@ -120,8 +120,9 @@ internal sealed partial class ExpressionLowering
         var excess = isLess ? _graph.Subtract(right.Id, left.Id) : compared.Id;
         var then = Bind(call.Arguments[1]);
         var otherwise = Bind(call.Arguments[2]);
+        var gap = _graph.Subtract(then.Id, otherwise.Id);
         var weight = _graph.Unary(Operation.Logistic, _graph.Divide(excess, width.Id));
-        var blend = _graph.Add(otherwise.Id, _graph.Multiply(_graph.Subtract(then.Id, otherwise.Id), weight));
+        var blend = _graph.Add(otherwise.Id, _graph.Multiply(gap, weight));
         return new Typed(blend, _units.Common(then, otherwise, call.Arguments[1], call.Arguments[2], call.Span, "choose between"));
     }
 

@@ -152,7 +152,17 @@ public sealed class ScalarPrinter
             pending.Push((isSwapped ? node.B : node.A, false));
         }
 
+        if (forward == Operation.Multiply) { PutNumberFirst(parts); }
         return parts;
+    }
+
+    private void PutNumberFirst(List<(ExpressionId Part, bool IsInverse)> factors)
+    {
+        int number = factors.FindIndex(f => !f.IsInverse && _graph[f.Part].Operation == Operation.Constant);
+        if (number <= 0) { return; }
+        var factor = factors[number];
+        factors.RemoveAt(number);
+        factors.Insert(0, factor);
     }
 
     private bool IsChain(ExpressionId id, Operation forward, Operation inverse) => _graph[id].Operation == forward || _graph[id].Operation == inverse;

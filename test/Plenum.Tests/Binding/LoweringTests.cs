@@ -64,7 +64,7 @@ public class LoweringTests
     [InlineData("sum(i in s: x[i])", "x[u] + x[v] + x[w]")]
     [InlineData("prod(i in s: x[i])", "x[u] * x[v] * x[w]")]
     [InlineData("sum(i in s: q[i] * x[i](-1))", "q[u] * x[u](-1) + q[v] * x[v](-1) + q[w] * x[w](-1)")]
-    [InlineData("sum(i in s, j in s: x[i] * q[j])", "x[u] * q[u] + x[u] * q[v] + x[u] * q[w] + x[v] * q[u] + x[v] * q[v] + x[v] * q[w] + x[w] * q[u] + x[w] * q[v] + x[w] * q[w]")]
+    [InlineData("sum(i in s, j in s: x[i] / q[j])", "x[u] / q[u] + x[u] / q[v] + x[u] / q[w] + x[v] / q[u] + x[v] / q[v] + x[v] / q[w] + x[w] / q[u] + x[w] / q[v] + x[w] / q[w]")]
     [InlineData("x[v] - a", "x[v] - a")]
     public void Sums_run_over_their_sets(string written, string printed) => Assert.Equal(printed, Models.Lower(written));
 
