@@ -16,11 +16,11 @@ public sealed class Project
 
     internal Project(ProjectFolder files) => Files = files;
 
-    /// <summary>The folder as the user wrote it.</summary>
+    /// <summary>The full path of the folder.</summary>
     public string Folder => Files.Root;
 
     /// <summary>The project's name: that of its folder.</summary>
-    public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder)));
+    public string Name => Path.GetFileName(Folder);
 
     /// <summary>The text of <c>project.yaml</c>.</summary>
     public required SourceText File { get; init; }
@@ -53,13 +53,14 @@ public sealed class Project
     internal ProjectFolder Files { get; }
 
     /// <summary>Opens a project folder.</summary>
-    /// <param name="folder">The folder that contains <c>project.yaml</c>; messages show paths below it as it is written here.</param>
+    /// <param name="folder">The folder that contains <c>project.yaml</c>.</param>
+    /// <param name="shownAs">The folder as messages shall show it; as given where null.</param>
     /// <returns>The project, or what is wrong with its <c>project.yaml</c>.</returns>
-    public static ProjectResult Open(string folder)
+    public static ProjectResult Open(string folder, string? shownAs = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var findings = new DiagnosticBag();
-        var project = ProjectReader.Read(new ProjectFolder(folder), findings);
+        var project = ProjectReader.Read(new ProjectFolder(folder, shownAs ?? folder), findings);
         return new ProjectResult(findings.HasErrors ? null : project, [.. findings]);
     }
 

@@ -4,14 +4,15 @@ using Plenum.Language.Diagnostics;
 namespace Plenum.Workspace.Files;
 
 /// <summary>The files of one folder; nothing outside it is ever opened.</summary>
-/// <param name="root">The folder as the user wrote it; messages show paths below it.</param>
-internal sealed class ProjectFolder(string root)
+/// <param name="root">The folder.</param>
+/// <param name="shown">The folder as messages show it; "." or empty shows paths inside it alone.</param>
+internal sealed class ProjectFolder(string root, string shown)
 {
     private const long LargestText = 64L << 20;
     private readonly string _full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
-    /// <summary>The folder as the user wrote it.</summary>
-    public string Root { get; } = root;
+    /// <summary>The full path of the folder.</summary>
+    public string Root => _full;
 
     /// <summary>Reads a text file of the folder; null after an error.</summary>
     /// <param name="relative">Path inside the folder, with forward slashes.</param>
@@ -63,7 +64,7 @@ internal sealed class ProjectFolder(string root)
     public bool IsFolder(string relative) => IsInside(Path.Combine(_full, relative)) && Directory.Exists(Path.Combine(_full, relative));
 
     /// <summary>A path inside the folder as messages show it.</summary>
-    public string Shown(string relative) => Root is "." or "" ? relative : Path.Combine(Root, relative).Replace('\\', '/');
+    public string Shown(string relative) => shown is "." or "" ? relative : Path.Combine(shown, relative).Replace('\\', '/');
 
     private string? Resolve(string relative, SourceSpan? mention, DiagnosticBag findings)
     {
