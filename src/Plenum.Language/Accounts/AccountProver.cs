@@ -76,53 +76,74 @@ public static class AccountProver
 
         private AccountStatement Prove(string name, bool isRow, string claim, IReadOnlyList<AccountCell> cells, ExpressionId? total)
         {
-            var sum = Sum(cells, total, 0);
-            var proof = _prover.Prove(sum);
+            var proof = _prover.Prove(Sum(cells, total));
             var outcome = OutcomeOf(proof.Ending);
-            bool isChange = false;
-            if (proof.Ending != ZeroEnding.Proven && _kind == AccountKind.BalanceSheet)
+            if (outcome != ProofOutcome.Proven && _kind == AccountKind.BalanceSheet)
             {
-                var change = _prover.Prove(sum - Sum(cells, total, -1));
-                if (change.Ending == ZeroEnding.Proven) { outcome = ProofOutcome.ProvenByAccumulation; }
-                isChange = change.Ending == ZeroEnding.Proven || TellsMore(change, proof);
-                if (isChange) { proof = change; }
+                var change = _prover.Prove(Change(cells, total));
+                if (change.Ending == ZeroEnding.Proven) { (proof, outcome) = (change, ProofOutcome.ProvenByAccumulation); }
             }
 
             bool isProven = proof.Ending == ZeroEnding.Proven;
             var used = isProven ? proof.Used : [];
+            var (leftover, suspects) = outcome == ProofOutcome.NotProven ? Explain(isRow, cells, total, proof) : (null, []);
             return new AccountStatement(
                 name,
                 isRow,
                 claim,
                 outcome,
-                isProven ? null : _printer.Print(proof.Leftover) + (isChange ? " each period" : ""),
+                leftover,
                 [.. used.Where(a => !_identities.IsParameter(a)).Select(_printer.Print)],
                 [.. used.Where(_identities.IsParameter).Select(_printer.Print)],
-                proof.Ending == ZeroEnding.NotProven ? Suspects(cells, proof, isRow, isChange) : []);
+                suspects);
         }
 
-        /// <summary>Whether the leftover of the change from one period to the next is the shorter one.</summary>
-        private static bool TellsMore(ZeroProof change, ZeroProof level) =>
-            change.Ending == ZeroEnding.NotProven && level.Ending == ZeroEnding.NotProven && change.Leftover.Count < level.Leftover.Count;
+        /// <summary>Says what is left over in as few words as possible, and which entries may be to blame.</summary>
+        private (string Leftover, IReadOnlyList<AccountCell> Suspects) Explain(bool isRow, IReadOnlyList<AccountCell> cells, ExpressionId? total, ZeroProof proof)
+        {
+            // A column may lack an entry that stands in another one; a row is told by its own, and a lone one tells nothing.
+            AccountCell[] entries = !isRow ? [.. cells, .. _account.Cells.Except(cells)] : cells.Count > 1 ? [.. cells] : [];
+            var levels = entries.Select(c => Sum([c], null)).ToList();
+            if (ExplainByOne(Sum(cells, total), levels) is { } level)
+            {
+                return (_printer.Print(level.Leftover), Suspects(cells, levels, level.Leftover, isRow));
+            }
 
-        private Polynomial Sum(IReadOnlyList<AccountCell> cells, ExpressionId? total, int leads)
+            if (_kind == AccountKind.BalanceSheet)
+            {
+                var changes = entries.Select(c => Change([c], null)).ToList();
+                if (ExplainByOne(Change(cells, total), changes) is { } change)
+                {
+                    string text = change.Candidate < entries.Length
+                        ? $"the change of {_printer.Print(levels[change.Candidate].Times(Monomial.One, change.Multiple))}"
+                        : $"{_printer.Print(change.Leftover)} in each period";
+                    return (text, Suspects(cells, changes, change.Leftover, isRow));
+                }
+            }
+
+            var amounts = cells.Select(c => proof.Used.Aggregate(Sum([c], null), (sum, atom) => _atoms.Substitute(sum, atom, _identities.MeaningOf(atom)!)));
+            return (_printer.Print(proof.Leftover), Suspects(cells, [.. amounts], proof.Leftover, isRow));
+        }
+
+        /// <summary>The leftover as a multiple of one entry or, failing that, of one name, if it is such.</summary>
+        private (int Candidate, Rational Multiple, Polynomial Leftover)? ExplainByOne(Polynomial sum, IReadOnlyList<Polynomial> entries)
+        {
+            var names = _prover.DependsOn(sum).Where(a => _atoms[a] is Atom.Name && !_identities.IsParameter(a)).Select(Polynomial.Atom);
+            Polynomial[] candidates = [.. entries, .. names];
+            return _prover.Explain(sum, candidates) is var (k, multiple) ? (k, multiple, candidates[k].Times(Monomial.One, multiple)) : null;
+        }
+
+        private static IReadOnlyList<AccountCell> Suspects(IReadOnlyList<AccountCell> cells, IReadOnlyList<Polynomial> amounts, Polynomial leftover, bool isRow) =>
+            [.. AccountSuspects.Rank([.. amounts.Take(cells.Count)], leftover, isRow).Select(k => cells[k])];
+
+        /// <summary>The entries less the total, in this period or one before or after.</summary>
+        private Polynomial Sum(IEnumerable<AccountCell> cells, ExpressionId? total, int leads = 0)
         {
             var sum = cells.Aggregate(Polynomial.Zero, (running, cell) => running + _reader.Read(cell.Expression, leads));
             return total is { } expected ? sum - _reader.Read(expected, leads) : sum;
         }
 
-        /// <summary>The entries as they look after the substitutions that gave the leftover, held against it.</summary>
-        private IReadOnlyList<AccountCell> Suspects(IReadOnlyList<AccountCell> cells, ZeroProof proof, bool isRow, bool isChange)
-        {
-            var amounts = cells.Select(AmountLeft).ToList();
-            return [.. AccountSuspects.Rank(amounts, proof.Leftover, isRow).Select(k => cells[k])];
-
-            Polynomial AmountLeft(AccountCell cell)
-            {
-                var amount = isChange ? Sum([cell], null, 0) - Sum([cell], null, -1) : Sum([cell], null, 0);
-                return proof.Used.Aggregate(amount, (sum, atom) => _atoms.Substitute(sum, atom, _identities.MeaningOf(atom)!));
-            }
-        }
+        private Polynomial Change(IReadOnlyList<AccountCell> cells, ExpressionId? total) => Sum(cells, total) - Sum(cells, total, -1);
 
         private static ProofOutcome OutcomeOf(ZeroEnding ending) => ending switch
         {

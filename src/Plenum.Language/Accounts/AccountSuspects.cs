@@ -5,7 +5,7 @@ namespace Plenum.Language.Accounts;
 /// <summary>Finds the entries of a row or column that best explain what is left over.</summary>
 internal static class AccountSuspects
 {
-    private const double IsMultiple = 2.0;
+    private const double JustThis = 2.0;
 
     /// <summary>The entries in order of suspicion; none where no entry explains anything.</summary>
     /// <param name="amounts">The entries.</param>
@@ -22,23 +22,18 @@ internal static class AccountSuspects
             .Select(s => s.Entry)];
     }
 
-    /// <summary>How many times the leftover is the entry; null where it is no multiple of it.</summary>
-    public static Rational? Multiple(Polynomial amount, Polynomial leftover)
-    {
-        if (amount.Count == 0 || amount.Count != leftover.Count) { return null; }
-        var factor = leftover.Terms[0].Coefficient / amount.Terms[0].Coefficient;
-        return amount.Times(Monomial.One, factor).Equals(leftover) ? factor : null;
-    }
-
     /// <summary>The share of an entry's terms that are left over, or more where the leftover is just a multiple of the entry.</summary>
     private static double Score(Polynomial amount, Polynomial leftover)
     {
         if (amount.Count == 0) { return 0.0; }
-        if (Multiple(amount, leftover) is not null) { return IsMultiple; }
+        if (IsMultipleOf(amount, leftover)) { return JustThis; }
         var left = leftover.Terms.ToArray().Select(t => t.Monomial).ToHashSet();
         int shared = amount.Terms.ToArray().Count(t => left.Contains(t.Monomial));
         return (double)shared / amount.Count;
     }
+
+    private static bool IsMultipleOf(Polynomial amount, Polynomial leftover) =>
+        amount.Count == leftover.Count && amount.Times(Monomial.One, leftover.Terms[0].Coefficient / amount.Terms[0].Coefficient).Equals(leftover);
 
     private static HashSet<int> Mirrored(IReadOnlyList<Polynomial> amounts)
     {

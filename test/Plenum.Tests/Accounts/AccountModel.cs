@@ -61,10 +61,12 @@ internal sealed class AccountModel
 
     public AccountProof Prove(AccountKind kind) => AccountProver.Prove(Model, Account, kind);
 
-    public AccountStatement ProveZero(string sum, AccountKind kind = AccountKind.Flows)
+    public AccountStatement ProveZero(string sum) => ProveZero(Read(sum));
+
+    public AccountStatement ProveZero(ExpressionId sum)
     {
-        Row("sum", $"whole: {sum}");
-        return Prove(kind).Statements[^1];
+        var account = new BoundAccount("", ["whole"], [new AccountRow("sum", "", false, Span("sum"))], [new AccountCell(0, 0, sum, Span("sum"))], [], Span("account"));
+        return AccountProver.Prove(Model, account, AccountKind.Flows).Statements[0];
     }
 
     public ExpressionId Read(string text) => new FormulaReader(Graph, name => Declare(name, Role.Exogenous, null).Column, c => _columns[c].Role == Role.Parameter).Read(text);

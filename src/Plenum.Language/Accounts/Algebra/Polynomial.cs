@@ -10,7 +10,7 @@ internal sealed class Polynomial : IEquatable<Polynomial>, IComparable<Polynomia
     /// <summary>The most terms a sum may have.</summary>
     public const int LargestCount = 20_000;
 
-    private const long LargestProduct = 1_000_000;
+    private const long LargestProduct = 400_000;
     private const int LargestExponent = 1_000_000;
     private const long LargestCoefficientBits = 4_096;
 

@@ -6,6 +6,8 @@ internal static class PrimeField
     /// <summary>The Mersenne prime 2^61 - 1: large enough that two different polynomials agree at a random point by less than one chance in 10^14.</summary>
     public const ulong Prime = (1UL << 61) - 1;
 
+    private const long LargestNumerator = 1L << 29;
+
     public static ulong Add(ulong a, ulong b)
     {
         ulong sum = a + b;
@@ -36,6 +38,22 @@ internal static class PrimeField
 
     /// <summary>The inverse by Fermat's little theorem; that of 0 is 0.</summary>
     public static ulong Inverse(ulong a) => Power(a, Prime - 2);
+
+    /// <summary>The fraction of small numbers that has this residue, or null; 0 gives null as well.</summary>
+    /// <remarks>Source: P. S. Wang (1981), "A p-adic algorithm for univariate partial fractions", SYMSAC '81, by Euclid's algorithm stopped half way.</remarks>
+    public static Rational? Fraction(ulong residue)
+    {
+        long remainder = (long)residue, lastRemainder = (long)Prime;
+        long denominator = 1, lastDenominator = 0;
+        while (remainder > LargestNumerator)
+        {
+            long quotient = lastRemainder / remainder;
+            (remainder, lastRemainder) = (lastRemainder - quotient * remainder, remainder);
+            (denominator, lastDenominator) = (lastDenominator - quotient * denominator, denominator);
+        }
+
+        return remainder == 0 || Math.Abs(denominator) > LargestNumerator ? null : new Rational(remainder, denominator);
+    }
 
     /// <summary>Mixes a value into a running digest; equal sequences give equal digests.</summary>
     /// <remarks>Source: G. Steele, D. Lea and C. Flood (2014), "Fast splittable pseudorandom number generators", OOPSLA, the finaliser of SplitMix64.</remarks>

@@ -20,14 +20,23 @@ internal sealed class RandomPoint(AtomTable atoms, Identities identities)
     /// <param name="sum">The sum.</param>
     /// <param name="order">All atoms reached from it, each after those it is made of.</param>
     /// <param name="replaced">The atoms that take the value of what they equal.</param>
-    public bool Vanishes(Polynomial sum, IReadOnlyList<int> order, IReadOnlySet<int> replaced)
+    public bool Vanishes(Polynomial sum, IReadOnlyList<int> order, IReadOnlySet<int> replaced) =>
+        Array.TrueForAll(Seeds, seed => ValuesAt(seed, [sum], order, replaced)[0] == 0);
+
+    /// <summary>For each candidate, the number that it must be multiplied by to give the sum; null where there is no such number.</summary>
+    public IReadOnlyList<Rational?> Multiples(Polynomial sum, IReadOnlyList<Polynomial> candidates, SubstitutionPlan plan)
     {
-        if (_values.Length < atoms.Count) { _values = new ulong[atoms.Count]; }
-        return Array.TrueForAll(Seeds, seed => ValueAt(seed, sum, order, replaced) == 0);
+        var ratios = Array.ConvertAll(Seeds, seed =>
+        {
+            ulong[] values = ValuesAt(seed, [sum, .. candidates], plan.Order, plan.Replaced);
+            return Array.ConvertAll(values[1..], v => PrimeField.Multiply(values[0], PrimeField.Inverse(v)));
+        });
+        return [.. Enumerable.Range(0, candidates.Count).Select(k => ratios[0][k] == ratios[1][k] ? PrimeField.Fraction(ratios[0][k]) : null)];
     }
 
-    private ulong ValueAt(ulong seed, Polynomial sum, IReadOnlyList<int> order, IReadOnlySet<int> replaced)
+    private ulong[] ValuesAt(ulong seed, IReadOnlyList<Polynomial> sums, IReadOnlyList<int> order, IReadOnlySet<int> replaced)
     {
+        if (_values.Length < atoms.Count) { _values = new ulong[atoms.Count]; }
         foreach (int atom in order)
         {
             _values[atom] = replaced.Contains(atom) ? ValueOf(identities.MeaningOf(atom)!) : atoms[atom] switch
@@ -38,7 +47,7 @@ internal sealed class RandomPoint(AtomTable atoms, Identities identities)
             };
         }
 
-        return ValueOf(sum);
+        return [.. sums.Select(ValueOf)];
     }
 
     private ulong ValueOf(Polynomial sum)

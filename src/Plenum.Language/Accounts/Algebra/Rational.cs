@@ -52,7 +52,7 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public int Sign => Numerator.Sign;
 
     /// <summary>Bits in numerator and denominator together.</summary>
-    public long BitLength => Numerator.GetBitLength() + _denominatorLessOne.GetBitLength();
+    public long BitLength => BigInteger.Abs(Numerator).GetBitLength() + _denominatorLessOne.GetBitLength();
 
     public static Rational operator +(Rational a, Rational b) => a.IsWhole && b.IsWhole
         ? new(a.Numerator + b.Numerator)

@@ -25,6 +25,7 @@ internal sealed class ZeroProver(AtomTable atoms, Identities identities)
     private const long MostWork = 4_000_000;
     private const int LongestLeftover = 400;
     private const int MostSteps = 400;
+    private const int MostAttempts = 4;
 
     private readonly SubstitutionPlanner _planner = new(atoms, identities);
     private readonly RandomPoint _point = new(atoms, identities);
@@ -34,13 +35,36 @@ internal sealed class ZeroProver(AtomTable atoms, Identities identities)
         if (sum.IsTooLarge) { return new ZeroProof(ZeroEnding.TooLarge, [], sum); }
         if (atoms.ClearDenominators(sum).IsZero) { return new ZeroProof(ZeroEnding.Proven, [], Polynomial.Zero); }
         SubstitutionPlan? first = null;
-        foreach (var plan in _planner.PlansFor(sum))
+        foreach (var plan in _planner.PlansFor(sum.Atoms()))
         {
             first ??= plan;
             if (_point.Vanishes(sum, plan.Order, plan.Replaced)) { return Prove(sum, Fewest(sum, plan)); }
         }
 
         return Shortest(sum, first!);
+    }
+
+    /// <summary>The atoms that a sum depends on, the most derived first.</summary>
+    public IEnumerable<int> DependsOn(Polynomial sum) => _planner.PlansFor(sum.Atoms()).First().Order.Reverse();
+
+    /// <summary>Finds the candidate of which a sum that is not zero is a multiple: the simplest multiple, then the first candidate.</summary>
+    /// <returns>The candidate's index and the multiple, or null; either is proven.</returns>
+    public (int Candidate, Rational Multiple)? Explain(Polynomial sum, IReadOnlyList<Polynomial> candidates)
+    {
+        if (sum.IsTooLarge || candidates.Any(c => c.IsTooLarge)) { return null; }
+        int attempts = 0;
+        foreach (var plan in _planner.PlansFor([.. candidates.Prepend(sum).SelectMany(c => c.Atoms()).Distinct()]))
+        {
+            var multiples = _point.Multiples(sum, candidates, plan);
+            foreach (int k in Enumerable.Range(0, candidates.Count).Where(k => multiples[k] is not null).OrderBy(k => multiples[k]!.Value.BitLength))
+            {
+                var multiple = multiples[k]!.Value;
+                if (Prove(sum - candidates[k].Times(Monomial.One, multiple)).Ending == ZeroEnding.Proven) { return (k, multiple); }
+                if (++attempts == MostAttempts) { return null; }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Carries out the substitutions and looks whether nothing is left.</summary>
