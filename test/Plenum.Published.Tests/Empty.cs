@@ -1,1 +1,0 @@
-namespace Plenum.Published.Tests;
