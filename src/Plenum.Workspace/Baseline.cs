@@ -1,0 +1,85 @@
+using Plenum.Engine;
+using Plenum.Language.Binding;
+using Plenum.Language.Diagnostics;
+using Plenum.Workspace.Files;
+namespace Plenum.Workspace;
+
+/// <summary>The given numbers of a project: start values, paths of exogenous names, add-factors.</summary>
+public static class Baseline
+{
+    /// <summary>Reads the baseline's files into paths that reach from the first start value, or the deepest lag, to the project's end.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="model">Its model.</param>
+    /// <param name="findings">Takes what does not fit; all at once.</param>
+    /// <returns>Paths in which nothing is solved yet; null where an error was found.</returns>
+    public static Paths? Read(Project project, BoundModel model, DiagnosticBag findings)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(findings);
+        var tables = new List<(WideFile Table, Contents Contents)>();
+        Read(project.Baseline.StartValues, Contents.StartValues);
+        Read(project.Baseline.Exogenous, Contents.Exogenous);
+        Read(project.Baseline.AddFactors, Contents.AddFactors);
+
+        var start = tables.Select(t => t.Table.Start).Append(project.Start + model.Reach.Lag).Min();
+        var paths = new Paths(model, start, project.End - start + 1);
+        foreach (var (table, contents) in tables) { Fill(paths, table, contents, findings); }
+        return findings.HasErrors ? null : paths;
+
+        void Read(PlacedName? file, Contents contents)
+        {
+            if (file is { } place && project.Files.Read(place.Name, place.Span, findings) is { } text && WideFile.Read(text, model.Frequency, findings) is { } table) { tables.Add((table, contents)); }
+        }
+    }
+
+    private static void Fill(Paths paths, WideFile table, Contents contents, DiagnosticBag findings)
+    {
+        var model = paths.Model;
+        foreach (var row in table.Rows)
+        {
+            if (Find(model, row, contents, findings) is not { } symbol || model.VariantValues.ContainsKey(symbol.Column)) { continue; }
+            for (int k = 0; k < table.Count; k++)
+            {
+                int t = table.Start + k - paths.Start;
+                if (t < paths.Count && !double.IsNaN(row.Values[k])) { paths.Row(t)[symbol.Column] = row.Values[k]; }
+            }
+        }
+    }
+
+    /// <summary>The symbol whose values a line gives; an add-factor goes by the name of its equation.</summary>
+    private static Symbol? Find(BoundModel model, WideRow row, Contents contents, DiagnosticBag findings)
+    {
+        string name = contents == Contents.AddFactors && !row.Name.StartsWith("add_factor(", StringComparison.Ordinal) ? $"add_factor({row.Name})" : row.Name;
+        var symbol = model.Find(name);
+        if (symbol is not null && Fits(symbol.Role, contents)) { return symbol; }
+        string fact = symbol is not null ? $"'{row.Name}' is {Words(symbol.Role)}, so it does not belong into this file."
+            : contents == Contents.AddFactors && model.Find(row.Name) is not null ? $"'{row.Name}' has no add-factor, because its equation is not behavioural."
+            : $"the model has no name '{row.Name}'.";
+        string? near = symbol is null ? Suggestion.Nearest(row.Name, model.Symbols.Where(s => s.Role != Role.AddFactor && s.Name != row.Name).Select(s => s.Name)) : null;
+        findings.Add(Diagnostic.Error(WorkspaceCodes.WrongBaseline, fact, row.Span, null, near is null ? "remove the line, or move it to the file where it belongs." : $"did you mean '{near}'? Otherwise remove the line."));
+        return null;
+    }
+
+    private static bool Fits(Role role, Contents contents) => contents switch
+    {
+        Contents.StartValues => role is Role.Endogenous or Role.Exogenous or Role.Shock,
+        Contents.Exogenous => role is Role.Exogenous or Role.Shock,
+        _ => role is Role.AddFactor,
+    };
+
+    private static string Words(Role role) => role switch
+    {
+        Role.Parameter => "a parameter",
+        Role.AddFactor => "an add-factor",
+        Role.Endogenous => "endogenous",
+        _ => "exogenous",
+    };
+
+    private enum Contents
+    {
+        StartValues,
+        Exogenous,
+        AddFactors,
+    }
+}

@@ -1,0 +1,194 @@
+using Plenum.Engine.Closures;
+using Plenum.Engine.Scenarios;
+using Plenum.Language.Binding;
+using Plenum.Language.Diagnostics;
+
+namespace Plenum.Workspace.Scenarios;
+
+/// <summary>Binds the names of scenarios to a model; all findings at once.</summary>
+public sealed class ScenarioBinder
+{
+    private readonly BoundModel _model;
+    private readonly ScenarioCatalog _catalog;
+    private readonly DiagnosticBag _findings;
+    private readonly ILookup<string, Symbol> _families;
+
+    /// <summary>Prepares to bind scenarios of a catalog.</summary>
+    /// <param name="model">The model whose names they use.</param>
+    /// <param name="catalog">Where included scenarios are found.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public ScenarioBinder(BoundModel model, ScenarioCatalog catalog, DiagnosticBag findings)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(findings);
+        (_model, _catalog, _findings) = (model, catalog, findings);
+        _families = model.Symbols.Where(s => s.Members.Count > 0 && s.Role != Role.AddFactor).ToLookup(s => s.Family, StringComparer.Ordinal);
+    }
+
+    /// <summary>Binds the combination that a text names, such as "S01+S05".</summary>
+    /// <returns>The plan; null where an error was found.</returns>
+    public ScenarioPlan? Bind(string combination, SourceSpan? mention = null)
+    {
+        ArgumentNullException.ThrowIfNull(combination);
+        var parts = new List<Scenario>();
+        foreach (string name in combination.Split('+', StringSplitOptions.TrimEntries))
+        {
+            if (_catalog.Find(name, mention, _findings) is { } scenario) { parts.Add(scenario); }
+        }
+
+        return _findings.HasErrors ? null : Bind(parts);
+    }
+
+    /// <summary>Binds scenarios to be run together, their changes in order.</summary>
+    /// <returns>The plan; null where an error was found.</returns>
+    public ScenarioPlan? Bind(IReadOnlyList<Scenario> scenarios)
+    {
+        ArgumentNullException.ThrowIfNull(scenarios);
+        var all = new List<Scenario>();
+        foreach (var scenario in scenarios) { Collect(scenario, all, []); }
+        var changes = new List<PathChange>();
+        var closure = Closure.Declared(_model);
+        foreach (var change in all.SelectMany(s => s.Changes))
+        {
+            foreach (var symbol in change.Names.SelectMany(n => Resolve(n, change.Role)))
+            {
+                changes.AddRange(Changes(change, symbol));
+                if (change.Instrument is { } instrument && Instrument(instrument) is { } found) { closure = Swap(closure, change, symbol, found); }
+            }
+        }
+
+        return _findings.HasErrors ? null : new ScenarioPlan(string.Join('+', scenarios.Select(s => s.Id)), string.Join("; ", scenarios.Select(s => s.Title)), all, changes, closure);
+    }
+
+    /// <summary>Adds the included scenarios, then the scenario itself, each once.</summary>
+    private void Collect(Scenario scenario, List<Scenario> all, List<Scenario> within)
+    {
+        if (all.Contains(scenario)) { return; }
+        within = [.. within, scenario];
+        foreach (var name in scenario.Include)
+        {
+            if (_catalog.Find(name.Name, name.Span, _findings) is not { } included) { continue; }
+            if (!within.Contains(included))
+            {
+                Collect(included, all, within);
+                continue;
+            }
+
+            string circle = string.Join(" includes ", within.SkipWhile(s => s != included).Select(s => s.Id).Append(included.Id));
+            _findings.Add(Diagnostic.Error(WorkspaceCodes.Duplicate, "the scenario includes itself.", name.Span, $"{circle}.", $"remove '{name.Name}' from 'include'."));
+        }
+
+        all.Add(scenario);
+    }
+
+    private static IEnumerable<PathChange> Changes(ScenarioChange change, Symbol symbol)
+    {
+        switch (change.Amount)
+        {
+            case ChangeAmount.Step step:
+                yield return new PathChange(symbol.Column, step.Kind, step.Value, change.From, change.To, step.Weights);
+                break;
+            case ChangeAmount.Path path:
+                for (int k = 0; change.From + k <= change.To; k++)
+                {
+                    double value = path.Values[Math.Min(k, path.Values.Count - 1)];
+                    yield return new PathChange(symbol.Column, ChangeKind.MoveTo, value, change.From + k, change.From + k, []);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>The symbols that a name stands for in its role; a name over a set stands for all members.</summary>
+    private IEnumerable<Symbol> Resolve(PlacedName name, ChangedRole role)
+    {
+        IReadOnlyList<Symbol> found = _model.Find(name.Name) is { } one ? [one] : [.. _families[name.Name]];
+        if (found.Count == 0) { ReportUnknown(name); }
+        foreach (var symbol in found)
+        {
+            if (role == ChangedRole.AddFactor)
+            {
+                if (AddFactor(symbol, name) is { } addFactor) { yield return addFactor; }
+            }
+            else if (Fits(symbol.Role, role)) { yield return symbol; }
+            else
+            {
+                ReportRole(name, symbol, role);
+                yield break;
+            }
+        }
+    }
+
+    private static bool Fits(Role role, ChangedRole changed) => changed switch
+    {
+        ChangedRole.Exogenous => role is Role.Exogenous or Role.Shock,
+        ChangedRole.Parameter => role is Role.Parameter,
+        _ => role is Role.Endogenous,
+    };
+
+    private Symbol? AddFactor(Symbol symbol, PlacedName name)
+    {
+        if (symbol.Role == Role.AddFactor) { return symbol; }
+        var equation = _model.Equations.FirstOrDefault(e => e.Name == symbol.Name);
+        if (equation is { AddFactor: >= 0 }) { return _model.Symbols[equation.AddFactor]; }
+        string why = equation is null ? $"'{symbol.Name}' is {Words(symbol.Role)}; only a behavioural equation has an add-factor." : $"'{symbol.Name}' is determined by an identity, which has no add-factor.";
+        _findings.Add(Diagnostic.Error(WorkspaceCodes.WrongRole, $"'{symbol.Name}' has no add-factor.", name.Span, why, $"change a behavioural variable behind it; plenum show {symbol.Name} prints its equation."));
+        return null;
+    }
+
+    /// <summary>The name found in exchange for an exogenised one; "add_factor(x)" and the parameter's own name are written in full.</summary>
+    private Symbol? Instrument(PlacedName name)
+    {
+        if (_model.Find(name.Name) is { } symbol)
+        {
+            if (symbol.Role != Role.Endogenous) { return symbol; }
+            _findings.Add(Diagnostic.Error(WorkspaceCodes.WrongRole, $"'{symbol.Name}' is endogenous already, so it cannot be found in exchange.", name.Span, null, $"name an exogenous variable, a parameter or an add-factor, such as add_factor({symbol.Name})."));
+            return null;
+        }
+
+        ReportUnknown(name);
+        return null;
+    }
+
+    private Closure Swap(Closure closure, ScenarioChange change, Symbol given, Symbol found)
+    {
+        try
+        {
+            return closure.Swap(given.Column, found.Column, change.From, change.To);
+        }
+        catch (ArgumentException error)
+        {
+            _findings.Add(Diagnostic.Error(WorkspaceCodes.IncompleteSwap, $"'{given.Name}' and '{found.Name}' cannot be exchanged from {change.From} to {change.To}.", change.Span, error.Message.Split(" (Parameter")[0], "let the swaps of the scenario concern different names or periods."));
+            return closure;
+        }
+    }
+
+    private void ReportUnknown(PlacedName name)
+    {
+        string? near = Suggestion.Nearest(name.Name, _model.Symbols.Select(s => s.Name).Concat(_families.Select(f => f.Key)));
+        _findings.Add(Diagnostic.Error(WorkspaceCodes.UnknownName, $"the model has no name '{name.Name}'.", name.Span, null, near is null ? "plenum show lists the names of the model." : $"did you mean '{near}'?"));
+    }
+
+    private void ReportRole(PlacedName name, Symbol symbol, ChangedRole role)
+    {
+        string wanted = role switch { ChangedRole.Exogenous => "exogenous", ChangedRole.Parameter => "a parameter", _ => "endogenous" };
+        string help = symbol.Role switch
+        {
+            Role.Endogenous => $"change what drives it: its add-factor with 'add_factor: {symbol.Name}', or give its path with 'exogenise: {symbol.Name}' and 'endogenise: NAME'.",
+            Role.Parameter => $"write 'parameter: {symbol.Name}'.",
+            Role.AddFactor => $"write 'add_factor: {symbol.Family}'.",
+            _ => $"write 'exogenous: {symbol.Name}'.",
+        };
+        _findings.Add(Diagnostic.Error(WorkspaceCodes.WrongRole, $"'{symbol.Name}' is {Words(symbol.Role)}, not {wanted}.", name.Span, null, help));
+    }
+
+    private static string Words(Role role) => role switch
+    {
+        Role.Parameter => "a parameter",
+        Role.Shock => "a shock",
+        Role.AddFactor => "an add-factor",
+        Role.Exogenous => "exogenous",
+        _ => "endogenous",
+    };
+}

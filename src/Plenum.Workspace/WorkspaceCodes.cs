@@ -1,0 +1,50 @@
+namespace Plenum.Workspace;
+
+/// <summary>Codes of the findings about projects and scenarios; each has a page in <c>docs/diagnostics/</c>.</summary>
+public static class WorkspaceCodes
+{
+    /// <summary>A file is not plain YAML.</summary>
+    public const string NotYaml = "PL0501";
+
+    /// <summary>A swap names only one of the two variables, or one that cannot take its part.</summary>
+    public const string IncompleteSwap = "PL0502";
+
+    /// <summary>A key is not known.</summary>
+    public const string UnknownKey = "PL0503";
+
+    /// <summary>A key that must be there is missing.</summary>
+    public const string MissingKey = "PL0504";
+
+    /// <summary>A value is of another type than the key takes.</summary>
+    public const string WrongValue = "PL0505";
+
+    /// <summary>A period lies outside the window, or the window is empty.</summary>
+    public const string WrongPeriod = "PL0506";
+
+    /// <summary>The model has no such name.</summary>
+    public const string UnknownName = "PL0507";
+
+    /// <summary>A name has another role than the change is made for.</summary>
+    public const string WrongRole = "PL0508";
+
+    /// <summary>A change says how twice, or not at all.</summary>
+    public const string WrongOperation = "PL0509";
+
+    /// <summary>The shares of a change in each period are given twice, or are empty.</summary>
+    public const string WrongProfile = "PL0510";
+
+    /// <summary>A file or folder of the project cannot be used.</summary>
+    public const string WrongFile = "PL0511";
+
+    /// <summary>There is no such scenario.</summary>
+    public const string UnknownScenario = "PL0512";
+
+    /// <summary>A key or an id occurs twice, or scenarios include one another in a circle.</summary>
+    public const string Duplicate = "PL0513";
+
+    /// <summary>There is no project here.</summary>
+    public const string NoProject = "PL0514";
+
+    /// <summary>The baseline's files do not fit the model.</summary>
+    public const string WrongBaseline = "PL0515";
+}
