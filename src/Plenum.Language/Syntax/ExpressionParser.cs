@@ -8,6 +8,7 @@ namespace Plenum.Language.Syntax;
 internal sealed class ExpressionParser(TokenCursor cursor)
 {
     private int _nesting;
+    private int _parentheses;
     private int _height;
 
     /// <summary>Whether names may have dots, as data series do.</summary>
@@ -19,7 +20,7 @@ internal sealed class ExpressionParser(TokenCursor cursor)
         var expression = ParseBinary(Precedence.Lowest);
         var next = cursor.Current;
         bool startsOperand = next.Kind is TokenKind.Word or TokenKind.Number or TokenKind.OpenParenthesis;
-        if (startsOperand && (_nesting > 0 || !next.IsFirstOnLine) && !(next.Kind == TokenKind.Word && cursor.Peek(1).Kind == TokenKind.Text))
+        if (startsOperand && (_parentheses > 0 || !next.IsFirstOnLine) && !(next.Kind == TokenKind.Word && cursor.Peek(1).Kind == TokenKind.Text))
         {
             cursor.Fail(SyntaxErrors.MissingOperator(cursor.Previous, next, cursor.Source));
         }
@@ -87,7 +88,7 @@ internal sealed class ExpressionParser(TokenCursor cursor)
             TokenKind.Greater => SyntaxOperator.Greater,
             TokenKind.GreaterOrEqual => SyntaxOperator.GreaterOrEqual,
             TokenKind.EqualEqual => SyntaxOperator.Equal,
-            TokenKind.Equals when _nesting > 0 => SyntaxOperator.Equal,
+            TokenKind.Equals when _parentheses > 0 => SyntaxOperator.Equal,
             TokenKind.NotEqual => SyntaxOperator.NotEqual,
             TokenKind.Word when cursor.IsWord("and") => SyntaxOperator.And,
             TokenKind.Word when cursor.IsWord("or") => SyntaxOperator.Or,
@@ -149,11 +150,10 @@ internal sealed class ExpressionParser(TokenCursor cursor)
     {
         var open = cursor.Take();
         ExpressionSyntax inner = Missing(open);
-        if (TryNest(open))
+        if (TryOpen(open))
         {
             inner = Parse();
-            _nesting--;
-            ExpectClose(open);
+            Close(open);
         }
 
         var span = cursor.SpanFrom(open);
@@ -165,7 +165,21 @@ internal sealed class ExpressionParser(TokenCursor cursor)
         return inner with { Span = span };
     }
 
-    private void ExpectClose(Token open) => cursor.Expect(TokenKind.CloseParenthesis, "')'", $"close the parenthesis opened in column {cursor.Source.Position(open.Start).Column}.");
+    private bool TryOpen(Token parenthesis)
+    {
+        if (!TryNest(parenthesis)) { return false; }
+        _parentheses++;
+        return true;
+    }
+
+    private void Close(Token open)
+    {
+        _nesting--;
+        _parentheses--;
+        if (cursor.TryTake(TokenKind.CloseParenthesis)) { return; }
+        var (line, column) = cursor.Source.Position(open.Start);
+        cursor.FailExpected("')'", string.Create(CultureInfo.InvariantCulture, $"close the parenthesis opened in line {line}, column {column}."));
+    }
 
     private ExpressionSyntax ParseNamed()
     {
@@ -186,7 +200,7 @@ internal sealed class ExpressionParser(TokenCursor cursor)
     private ExpressionSyntax ParseCall(Token name, string function)
     {
         var open = cursor.Take();
-        if (!TryNest(open)) { return Missing(name); }
+        if (!TryOpen(open)) { return Missing(name); }
         var arguments = new List<ExpressionSyntax>();
         ExpressionSyntax? width = null;
         int height = 0;
@@ -202,8 +216,7 @@ internal sealed class ExpressionParser(TokenCursor cursor)
             while (cursor.TryTake(TokenKind.Comma));
         }
 
-        _nesting--;
-        ExpectClose(open);
+        Close(open);
         _height = height + 1;
         return new CallSyntax(function, arguments, width, cursor.Span(name), cursor.SpanFrom(name));
     }
@@ -211,7 +224,7 @@ internal sealed class ExpressionParser(TokenCursor cursor)
     private ExpressionSyntax ParseAggregate(Token name, bool isProduct)
     {
         var open = cursor.Take();
-        if (!TryNest(open)) { return Missing(name); }
+        if (!TryOpen(open)) { return Missing(name); }
         var binders = new List<BinderSyntax>();
         do
         {
@@ -224,8 +237,7 @@ internal sealed class ExpressionParser(TokenCursor cursor)
         while (cursor.TryTake(TokenKind.Comma));
         cursor.Expect(TokenKind.Colon, "':'", "a colon stands between the sets and what is added, as in sum(i in industry: x[i]).");
         var body = cursor.Failed ? Missing(cursor.Current) : Parse();
-        _nesting--;
-        ExpectClose(open);
+        Close(open);
         _height++;
         return new AggregateSyntax(isProduct, binders, body, cursor.SpanFrom(name));
     }

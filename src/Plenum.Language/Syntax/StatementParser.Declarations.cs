@@ -166,8 +166,9 @@ internal sealed partial class StatementParser
     {
         var first = cursor.Current;
         string keyword = ReadPhrase(out int tokens);
-        bool isEquation = cursor.FindInItem(TokenKind.Equals) is not null || cursor.FindInItem(TokenKind.EqualEqual) is not null;
-        if (Keywords.Clauses.TryGetValue(keyword, out var owners) && !isEquation)
+        bool hasEqualsSign = cursor.FindInItem(TokenKind.Equals) is not null;
+        bool isEquation = hasEqualsSign || cursor.FindInItem(TokenKind.EqualEqual) is not null;
+        if (Keywords.Clauses.TryGetValue(keyword, out var owners) && !hasEqualsSign)
         {
             for (int i = 0; i < tokens; i++) { cursor.Take(); }
             if (!owners.HasFlag(parts.Owner)) { cursor.Fail(SyntaxErrors.MisplacedClause(cursor.SpanFrom(first), keyword, cursor.Text(parts.Keyword).ToString(), owners)); }

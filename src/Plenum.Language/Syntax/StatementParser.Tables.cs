@@ -17,7 +17,9 @@ internal sealed partial class StatementParser
         var columns = new List<WordSyntax>();
         while (!cursor.AtLineEnd && !cursor.Failed)
         {
-            if (cursor.ExpectName("a member of the last set") is { } column) { columns.Add(column); }
+            if (cursor.ExpectName("a member of the last set") is not { } column) { break; }
+            if (columns.Any(c => c.Value == column.Value)) { cursor.Fail(SyntaxErrors.RepeatedMember(column.Span, "column")); }
+            columns.Add(column);
         }
 
         if (cursor.Failed) { return; }
@@ -27,13 +29,14 @@ internal sealed partial class StatementParser
             return;
         }
 
+        var rows = new HashSet<string>(StringComparer.Ordinal);
         while (!cursor.AtEnd)
         {
-            using (cursor.BeginItem()) { ParseTableRow(parts, columns); }
+            using (cursor.BeginItem()) { ParseTableRow(parts, columns, rows); }
         }
     }
 
-    private void ParseTableRow(Parts parts, List<WordSyntax> columns)
+    private void ParseTableRow(Parts parts, List<WordSyntax> columns, HashSet<string> rows)
     {
         var first = cursor.Current;
         var members = new List<WordSyntax>();
@@ -41,6 +44,12 @@ internal sealed partial class StatementParser
         {
             if (cursor.ExpectName("a member, then the values") is not { } member) { return; }
             members.Add(member);
+        }
+
+        if (!rows.Add(string.Join(' ', members.Select(m => m.Value))))
+        {
+            cursor.Fail(SyntaxErrors.RepeatedMember(cursor.SpanFrom(first), "row"));
+            return;
         }
 
         var values = new List<ExpressionSyntax>();

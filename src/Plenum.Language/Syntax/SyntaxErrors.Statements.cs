@@ -216,6 +216,13 @@ internal static partial class SyntaxErrors
         "white space separates the values, so that an expression in a table has none outside parentheses.",
         values > columns ? "write 1/3 or (a + b), not 1 / 3." : "add the missing values.");
 
+    public static Diagnostic RepeatedMember(SourceSpan span, string what) => Diagnostic.Error(
+        SyntaxCodes.TableShape,
+        $"the table has a second {what} {Quote(span.Text)}.",
+        span,
+        "a table gives each value once.",
+        $"remove one {what}, or write the member that was meant.");
+
     public static Diagnostic NoSectors(SourceSpan span) => Diagnostic.Error(
         SyntaxCodes.EquationCount,
         "the account does not begin with its sectors.",
