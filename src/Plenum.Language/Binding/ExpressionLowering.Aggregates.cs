@@ -20,7 +20,13 @@ internal sealed partial class ExpressionLowering
             terms = Math.Min(terms * set.Members.Count, int.MaxValue);
         }
 
-        if (!_budget.Allows(terms)) { return ReportTerms(aggregate, sets); }
+        if (terms > _budget.Limit) { return ReportTerms(aggregate, sets); }
+        if (!_budget.Allows(terms))
+        {
+            _budget.Exhaust();
+            return ReportNodes(aggregate.Span);
+        }
+
         int depth = _indices.Count;
         var result = new Typed(aggregate.IsProduct ? _graph.One : _graph.Zero, ChecksUnits ? Unit.None : null);
         bool isFirst = true;

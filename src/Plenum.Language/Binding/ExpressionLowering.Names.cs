@@ -8,6 +8,9 @@ internal sealed partial class ExpressionLowering
 {
     private const int MostIndices = 64;
 
+    // Each is reported at its first place only.
+    private readonly HashSet<string> _undeclared = new(StringComparer.Ordinal);
+
     private Typed BindName(NameSyntax name)
     {
         if (FindSeries is not null && name.Name.Contains('.')) { return BindSeries(name); }
@@ -119,6 +122,7 @@ internal sealed partial class ExpressionLowering
     private Typed ReportUndeclared(NameSyntax name)
     {
         if (Functions.Find(name.Name) is not null) { return BindMissing(); }
+        if (!_undeclared.Add(name.Name)) { return BindMissing(); }
         string? nearest = Suggestion.Nearest(name.Name, _scope.Names);
         string help = nearest is null ? "" : $"did you mean '{nearest}' ({SymbolNames.Place(_scope.FindFamily(nearest)!.Span, name.Span)})? Otherwise ";
         _findings.Error(BindingCodes.UndeclaredName, name.NameSpan, $"'{name.Name}' is not declared.", "every name in an equation is a variable, a parameter or a function.", $"{help}add: exogenous {name.Name}");
@@ -128,7 +132,7 @@ internal sealed partial class ExpressionLowering
     private Typed ReportIndexCount(NameSyntax name, Family family)
     {
         string fact = family.IndexCount == 0 ? $"'{name.Name}' has no index" : family.IndexCount == 1 ? $"'{name.Name}' has 1 index" : $"'{name.Name}' has {family.IndexCount} indices";
-        _findings.Error(BindingCodes.WrongIndexCount, name.Span, $"{fact}, but {name.Indices.Count} {(name.Indices.Count == 1 ? "stands" : "stand")} here.", $"it is declared as {family.Form} ({SymbolNames.Place(family.Span, name.Span)}).", family.IndexCount == 0 ? $"write {name.Name} without brackets." : name.Indices.Count == 0 ? $"name a member, or add them up with sum(...)." : "write one index for each set.");
+        _findings.Error(BindingCodes.WrongIndexCount, name.Span, $"{fact}, but {(name.Indices.Count == 0 ? "none stands" : name.Indices.Count == 1 ? "1 stands" : $"{name.Indices.Count} stand")} here.", $"it is declared as {family.Form} ({SymbolNames.Place(family.Span, name.Span)}).", family.IndexCount == 0 ? $"write {name.Name} without brackets." : name.Indices.Count == 0 ? "name a member, or add them up with sum(...)." : "write one index for each set.");
         return Unknown;
     }
 

@@ -47,7 +47,7 @@ internal sealed partial class ModelBinding
     private ExpressionSyntax? AmountOf(AccountCellSyntax cell, AccountRowSyntax row)
     {
         if (cell.Expression is not null) { return cell.Expression; }
-        if (_scope.FindFamily(row.Name.Value) is { IndexCount: 0 }) { return new NameSyntax(row.Name.Value, [], 0, cell.Span, cell.Span); }
+        if (_scope.FindFamily(row.Name.Value) is { IndexCount: 0 }) { return new NameSyntax(row.Name.Value, [], 0, row.Name.Span, row.Name.Span); }
         _findings.Error(BindingCodes.EmptyCell, cell.Span, $"this cell has no amount, and there is no variable '{row.Name.Value}'.", "a cell without an expression is the variable that its row is named after.", $"write the amount after the sign, or name the row after a variable{(Suggestion.Nearest(row.Name.Value, _scope.Names) is { } nearest ? $", such as '{nearest}'" : "")}.");
         return null;
     }

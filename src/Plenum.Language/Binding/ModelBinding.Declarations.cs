@@ -144,6 +144,7 @@ internal sealed partial class ModelBinding
         }
 
         symbol.Unit ??= unit;
+        if (_isCheckOnly) { return; }
         if (symbol.Label.Length == 0 && label is not null) { symbol.Label = domains.Label(label.Value); }
         symbol.LabelZh ??= labelZh is null ? null : domains.Label(labelZh.Value, isChinese: true);
         symbol.Source ??= source?.Value;
@@ -170,5 +171,5 @@ internal sealed partial class ModelBinding
     }
 
     private void ReportTwoEquations(WordSyntax name, SymbolDraft symbol, EquationDraft first) =>
-        _findings.Error(BindingCodes.TwoEquations, name.Span, $"'{symbol.Name}' has two equations; the first is at {SymbolNames.Place(first.HeadSpan, name.Span)}.", "a variable is determined by one equation.", $"remove one of the two, or give the member a text of its own: {symbol.Name}");
+        _findings.Error(BindingCodes.TwoEquations, name.Span, $"'{symbol.Name}' has two equations; the first is at {SymbolNames.Place(first.HeadSpan, name.Span)}.", "a variable is determined by one equation.", symbol.Members.Count == 0 ? "remove one of the two." : $"remove one of the two, or let the other run over a subset without {string.Join(", ", symbol.Members)}.");
 }

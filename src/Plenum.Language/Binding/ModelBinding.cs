@@ -22,6 +22,7 @@ internal sealed partial class ModelBinding
     private readonly Dictionary<SymbolDraft, double> _pathOf = [];
     private ExpressionLowering? _constants;
     private string? _variant;
+    private bool _isCheckOnly;
 
     public ModelBinding(ModelStatements statements, SetTable sets, UnitTable units, BinderOptions options, Findings findings)
     {
@@ -48,6 +49,7 @@ internal sealed partial class ModelBinding
     /// <summary>Checks what one variant adds to the model, without building it.</summary>
     public void Check(VariantSyntax variant, WorkBudget budget)
     {
+        _isCheckOnly = true;
         Declare([variant]);
         var ofVariant = _equations.FindAll(e => e.Variant is not null);
         BindEquations(new ExpressionLowering(_scope, _graph, _findings, budget), ofVariant, []);

@@ -19,6 +19,9 @@ internal sealed class WorkBudget(int limit)
         return _spent <= limit;
     }
 
+    /// <summary>Leaves nothing, so that all further work ends at once.</summary>
+    public void Exhaust() => _spent = long.MaxValue / 2;
+
     /// <summary>Whether <paramref name="nodes"/> more would fit.</summary>
     public bool Allows(long nodes) => _spent + nodes <= limit;
 }

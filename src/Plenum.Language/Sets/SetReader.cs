@@ -146,7 +146,7 @@ internal sealed class SetReader(SetTable table, Findings findings)
     }
 
     private void ReportTwice(string what, WordSyntax name, SourceSpan first) =>
-        findings.Error(BindingCodes.DuplicateSet, name.Span, $"the {what} '{name.Value}' is declared twice; the first is at {first}.", $"every {what} has a name of its own.", "remove one of the two, or rename it.");
+        findings.Error(BindingCodes.DuplicateSet, name.Span, $"the {what} '{name.Value}' is declared twice; the first is at {SymbolNames.Place(first, name.Span)}.", $"every {what} has a name of its own.", "remove one of the two, or rename it.");
 
     private void ReportMemberTwice(WordSyntax member, SetSyntax set) =>
         findings.Error(BindingCodes.DuplicateMember, member.Span, $"'{member.Value}' stands twice in '{set.Name.Value}'.", "a set lists each member once.", "remove one of the two.");

@@ -65,8 +65,7 @@ internal sealed class UnitMessages(ModelScope scope, Findings findings)
         if (IsTime(ratio) is { } time)
         {
             bool leftIsStock = ratio.PowerOf(time) > 0.0;
-            string stock = Quote(leftIsStock ? leftSyntax : rightSyntax, "the stock");
-            return ("a stock has no time in its unit, a flow has.", $"use the change of the stock, diff({PlainName(stock)}); a stock is accumulated as diff(stock) = flow, not as stock = stock(-1) + flow.");
+            return ("a stock has no time in its unit, a flow has.", OfferChange(leftIsStock ? leftSyntax : rightSyntax, leftIsStock ? rightSyntax : leftSyntax));
         }
 
         if (ratio.HasDimensionOf(Unit.Base("quarter") / Unit.Base("year")) || ratio.HasDimensionOf(Unit.Base("year") / Unit.Base("quarter")))
@@ -78,6 +77,13 @@ internal sealed class UnitMessages(ModelScope scope, Findings findings)
         }
 
         return ("the terms of a sum and the sides of an equation have one unit.", $"they differ by {Table.Describe(ratio)}: multiply by a name in that unit, or correct a declaration.");
+    }
+
+    private static string OfferChange(ExpressionSyntax stock, ExpressionSyntax flow)
+    {
+        if (stock is not NameSyntax { Lag: -1 } name) { return $"use the change of the stock, diff({PlainName(Quote(stock, "stock"))})."; }
+        string current = SourceWords.Collapse(name.Span);
+        return $"write the equation as diff({current[..current.LastIndexOf('(')].TrimEnd()}) = {PlainName(Quote(flow, "flow"))}";
     }
 
     private static bool IsPlain(Unit unit) => unit.IsDimensionless && unit.Kind == Kind.Any;
