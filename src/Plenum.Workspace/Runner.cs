@@ -1,6 +1,7 @@
 using Plenum.Engine;
 using Plenum.Engine.Closures;
-using Plenum.Engine.Solving.PeriodByPeriod;
+using Plenum.Engine.Solving;
+using Plenum.Engine.Solving.StackedTime;
 using Plenum.Engine.Structure;
 using Plenum.Language.Binding;
 using Plenum.Series;
@@ -9,10 +10,10 @@ using Plenum.Workspace.Scenarios;
 namespace Plenum.Workspace;
 
 /// <summary>Solves a project's baseline and its scenarios, one after the other, with one compiled model.</summary>
-/// <remarks>Use it from one thread at a time.</remarks>
+/// <remarks>A model with leads is solved from start to end as one window of perfect foresight, with growth constant after the end. Use it from one thread at a time.</remarks>
 public sealed class Runner
 {
-    private readonly PeriodSolver _solver;
+    private readonly ModelSolver _solver;
     private readonly PathAccounts _accounts;
     private readonly TimeProvider _clock;
 
@@ -26,7 +27,7 @@ public sealed class Runner
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(clock);
         (Project, Model, _clock) = (project, model, clock);
-        _solver = new PeriodSolver(model);
+        _solver = new ModelSolver(model);
         _accounts = new PathAccounts(model);
     }
 
@@ -35,6 +36,9 @@ public sealed class Runner
 
     /// <summary>Its model.</summary>
     public BoundModel Model { get; }
+
+    /// <summary>What holds after the project's end; null where the model has no leads and needs no such condition.</summary>
+    public TerminalCondition? Terminal => _solver.Terminal;
 
     /// <summary>Compiles the model.</summary>
     /// <returns>Its structure, or what is wrong with it.</returns>

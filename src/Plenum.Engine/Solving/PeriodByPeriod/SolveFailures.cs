@@ -15,7 +15,7 @@ internal static class SolveFailures
     {
         foreach (var solved in step.Equations)
         {
-            if (!double.IsFinite(paths.Row(t)[solved.Unknown])) { return OutOfDomain(paths, plan, solved, t, 0); }
+            if (!double.IsFinite(paths.Row(t)[solved.Unknown])) { return OutOfDomain(paths, plan.Structure.Graph, solved, t, 0); }
         }
 
         throw new InvalidOperationException("No equation of the run failed.");
@@ -30,7 +30,7 @@ internal static class SolveFailures
         {
             foreach (var solved in equations)
             {
-                if (FailingOperation(paths, plan, solved, t) is not null) { return OutOfDomain(paths, plan, solved, t, result.Iterations); }
+                if (FailingOperation(paths, plan.Structure.Graph, solved, t) is not null) { return OutOfDomain(paths, plan.Structure.Graph, solved, t, result.Iterations); }
             }
         }
 
@@ -41,7 +41,7 @@ internal static class SolveFailures
             return new SolveOutcome.Singular(paths.Start + t, [.. equations.Select(s => model.Equations[s.Equation].Name)], [.. ordered.Select(s => model.Symbols[s.Unknown].Name)]);
         }
 
-        var evaluator = Evaluator(paths, plan, t);
+        var evaluator = Evaluator(paths, plan.Structure.Graph, t);
         var residuals = equations.Select(s => model.Equations[s.Equation]).Select(e => new EquationResidual(e.Name, e.Span.ToString(), evaluator(e.Left) - evaluator(e.Right)))
             .OrderByDescending(r => double.IsNaN(r.Residual) ? double.PositiveInfinity : Math.Abs(r.Residual)).Take(MostNamed);
         return new SolveOutcome.Stalled(paths.Start + t, result.Iterations, result.Residual, options.Tolerance, [.. residuals]);
@@ -64,22 +64,22 @@ internal static class SolveFailures
         return new SolveOutcome.MissingValues(named, missing.Count);
     }
 
-    private static SolveOutcome.OutOfDomain OutOfDomain(Paths paths, SolutionPlan plan, SolvedEquation solved, int t, int iterations)
+    /// <summary>An equation could not be computed.</summary>
+    public static SolveOutcome.OutOfDomain OutOfDomain(Paths paths, ExpressionGraph graph, SolvedEquation solved, int t, int iterations)
     {
         var model = paths.Model;
         var equation = model.Equations[solved.Equation];
-        var failing = FailingOperation(paths, plan, solved, t);
+        var failing = FailingOperation(paths, graph, solved, t);
         var (operation, variable, value) = failing ?? ("a number too large", model.Symbols[solved.Unknown].Name, paths.Row(t)[solved.Unknown]);
         return new SolveOutcome.OutOfDomain(paths.Start + t, equation.Name, equation.Span.ToString(), operation, variable, value, iterations);
     }
 
     /// <summary>The first operation of an equation whose operands are finite and whose result is not.</summary>
-    private static (string Operation, string Variable, double Value)? FailingOperation(Paths paths, SolutionPlan plan, SolvedEquation solved, int t)
+    private static (string Operation, string Variable, double Value)? FailingOperation(Paths paths, ExpressionGraph graph, SolvedEquation solved, int t)
     {
-        var graph = plan.Structure.Graph;
         var equation = paths.Model.Equations[solved.Equation];
         var roots = solved.Assignment.IsNone ? new[] { equation.Left, equation.Right } : [solved.Assignment, equation.Left, equation.Right];
-        var evaluate = Evaluator(paths, plan, t);
+        var evaluate = Evaluator(paths, graph, t);
         foreach (var id in Below(graph, roots).Order())
         {
             var node = graph[id];
@@ -133,9 +133,8 @@ internal static class SolveFailures
     }
 
     /// <summary>Evaluates expressions at one period by the reference meaning of each operation.</summary>
-    private static Func<ExpressionId, double> Evaluator(Paths paths, SolutionPlan plan, int t)
+    private static Func<ExpressionId, double> Evaluator(Paths paths, ExpressionGraph graph, int t)
     {
-        var graph = plan.Structure.Graph;
         var known = new Dictionary<ExpressionId, double>();
         return root =>
         {
