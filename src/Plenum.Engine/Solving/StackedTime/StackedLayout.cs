@@ -12,6 +12,8 @@ namespace Plenum.Engine.Solving.StackedTime;
 /// </remarks>
 internal sealed class StackedLayout
 {
+    private readonly Lazy<SymbolicLu> _symbolic;
+
     /// <summary>Lays out a window.</summary>
     /// <param name="code">The compiled model.</param>
     /// <param name="unknowns">For each period, the columns that are found, ascending; as many as there are equations.</param>
@@ -48,7 +50,8 @@ internal sealed class StackedLayout
         }
 
         TerminalEntries = [.. terminal];
-        Symbolic = SymbolicLu.Analyse(Pattern, PreferredRows());
+        PreferredRows = RowsWrittenFor();
+        _symbolic = new Lazy<SymbolicLu>(() => SymbolicLu.Analyse(Pattern, PreferredRows));
     }
 
     public StackedCode Code { get; }
@@ -74,7 +77,11 @@ internal sealed class StackedLayout
 
     public SparsePattern Pattern { get; }
 
-    public SymbolicLu Symbolic { get; }
+    /// <summary>For each unknown the row of the equation written for it in its period; -1 where that does not contain it.</summary>
+    public int[] PreferredRows { get; }
+
+    /// <summary>Analysis of the whole pattern.</summary>
+    public SymbolicLu Symbolic => _symbolic.Value;
 
     /// <summary>For each period and partial derivative, the entry it adds to; -1 where it is by a given value.</summary>
     public int[] EntryOfPartial { get; }
@@ -109,8 +116,7 @@ internal sealed class StackedLayout
         return places;
     }
 
-    /// <summary>Each unknown prefers the equation of its period that was written for it.</summary>
-    private int[] PreferredRows()
+    private int[] RowsWrittenFor()
     {
         var writtenFor = new Dictionary<int, int>();
         for (int e = 0; e < Equations; e++)

@@ -1,22 +1,25 @@
 using Plenum.Engine.Solving.PeriodByPeriod;
 using Plenum.Numerics.Factorization;
+using Plenum.Numerics.Sparse;
 
 namespace Plenum.Engine.Solving.StackedTime;
 
 /// <summary>All equations of all periods of a window, solved together by Newton's method.</summary>
 /// <remarks>
 /// <para>
-/// The Jacobian is exact and sparse: lags fill below its diagonal blocks, leads above. Its pattern is analysed once; values are refactorised
-/// with the pivots of the last factorisation as long as these serve. A residual counts relative to what it would be if the unknowns
-/// of its equation were off by their own size.
+/// The Jacobian is exact and sparse: lags fill below its diagonal blocks, leads above. It is eliminated period by period, or as a whole where
+/// that does not serve. Patterns are analysed once; values are refactorised with the pivots of the last time as long as these are good. A
+/// residual counts relative to what it would be if the unknowns of its equation were off by their own size.
 /// </para>
-/// <para>Sources: J.-P. Laffargue (1990), "Résolution d'un modèle macroéconomique avec anticipations rationnelles", Annales d'Économie et de Statistique 17;
-/// M. Juillard (1996), "DYNARE: a program for the resolution and simulation of dynamic models with forward variables", CEPREMAP 9602.
-/// The relaxation there exploits one lag and one lead; here the sparse factorisation takes any.</para>
+/// <para>Source: M. Juillard (1996), "DYNARE: a program for the resolution and simulation of dynamic models with forward variables through the
+/// use of a relaxation algorithm", CEPREMAP 9602, for Newton's method on the stacked system.</para>
 /// <para>Not safe for concurrent use. Allocates only when pivots have to be chosen afresh.</para>
 /// </remarks>
 internal sealed class StackedSystem
 {
+    /// <summary>Error of a linear solution, relative to its right-hand side, beyond which it is computed by other means.</summary>
+    private const double LargestLinearError = 1e-6;
+
     private readonly StackedCode _code;
     private readonly SolverOptions _options;
     private readonly double[] _scratch;
@@ -25,6 +28,9 @@ internal sealed class StackedSystem
     private readonly double[] _scales;
     private readonly double[] _step;
     private readonly double[] _from;
+    private readonly double[] _simplified;
+    private readonly PeriodElimination? _byPeriod;
+    private bool _isByPeriod;
     private SparseLu? _lu;
 
     /// <summary>Prepares to solve windows of one layout.</summary>
@@ -43,6 +49,8 @@ internal sealed class StackedSystem
         _scales = new double[unknowns];
         _step = new double[unknowns];
         _from = new double[unknowns];
+        _simplified = new double[unknowns];
+        _byPeriod = PeriodElimination.TryCreate(layout);
     }
 
     public StackedLayout Layout { get; }
@@ -54,6 +62,9 @@ internal sealed class StackedSystem
 
     /// <summary>The residuals that are allowed to remain, so that a homotopy can let go of them in parts; zero for the equations as written.</summary>
     public double[] Deferred { get; }
+
+    /// <summary>Whether the pattern alone makes the system singular. A window whose every period determines its own unknowns cannot be.</summary>
+    public bool IsDeficient => _byPeriod is null && Layout.Symbolic.Deficiency is not null;
 
     /// <summary>What made the last Jacobian singular; null where none was.</summary>
     public Deficiency? Deficiency { get; private set; }
@@ -71,14 +82,11 @@ internal sealed class StackedSystem
             if (!double.IsFinite(before)) { return new BlockResult(BlockStatus.OutOfDomain, iteration, before); }
             if (before <= tolerance) { return new BlockResult(BlockStatus.Converged, iteration, before); }
             if (iteration == _options.MaxIterations) { return new BlockResult(BlockStatus.Stalled, iteration, before); }
-            if (!TryStep()) { return new BlockResult(BlockStatus.Singular, iteration, before); }
-            double norm = Advance(frame, before);
+            if (!TryFactorise()) { return new BlockResult(BlockStatus.Singular, iteration, before); }
+            bool isNearer = TryAdvance(frame, out double norm);
             if (!double.IsFinite(norm)) { return new BlockResult(BlockStatus.OutOfDomain, iteration + 1, norm); }
-            if (norm > 0.25 * before)
-            {
-                if (norm <= _options.RoundingTolerance) { return new BlockResult(BlockStatus.Converged, iteration + 1, norm); }
-                if (norm >= before) { return new BlockResult(BlockStatus.Stalled, iteration + 1, norm); }
-            }
+            if (norm <= _options.RoundingTolerance && norm > 0.25 * before) { return new BlockResult(BlockStatus.Converged, iteration + 1, norm); }
+            if (!isNearer) { return new BlockResult(BlockStatus.Stalled, iteration + 1, norm); }
         }
     }
 
@@ -161,8 +169,17 @@ internal sealed class StackedSystem
         return norm;
     }
 
-    private bool TryStep()
+    /// <summary>Factorises the Jacobian, period by period if possible, and computes the Newton step.</summary>
+    private bool TryFactorise()
     {
+        _isByPeriod = _byPeriod is not null && _byPeriod.TryFactorise(_values);
+        if (_isByPeriod)
+        {
+            SolveForStep(_step);
+            if (IsSolved(_step)) { return true; }
+            _isByPeriod = false;
+        }
+
         if (_lu is null || _lu.Refactorise(_values) != PivotQuality.Good)
         {
             bool isFactorised = SparseLu.TryFactorise(Layout.Symbolic, _values, out var fresh, out var deficiency);
@@ -170,26 +187,65 @@ internal sealed class StackedSystem
             if (!isFactorised) { return false; }
         }
 
-        for (int row = 0; row < _step.Length; row++) { _step[row] = -Residuals[row]; }
-        _lu!.Solve(_step);
+        SolveForStep(_step);
         return true;
     }
 
-    /// <summary>Takes the Newton step, halved until the residual falls.</summary>
-    private double Advance(Paths frame, double before)
+    /// <summary>Minus the residuals, divided by the Jacobian last factorised.</summary>
+    private void SolveForStep(double[] step)
+    {
+        for (int row = 0; row < step.Length; row++) { step[row] = -Residuals[row]; }
+        if (_isByPeriod) { _byPeriod!.Solve(_values, step); }
+        else { _lu!.Solve(step); }
+    }
+
+    /// <summary>Whether the step solves the linear system but for rounding, as elimination without exchange between periods does not promise.</summary>
+    private bool IsSolved(double[] step)
+    {
+        SparseMatrix.Multiply(Layout.Pattern, _values, step, _simplified);
+        double error = 0.0;
+        double norm = 0.0;
+        for (int row = 0; row < step.Length; row++)
+        {
+            error = Math.Max(error, Math.Abs(_simplified[row] + Residuals[row]) / _scales[row]);
+            norm = Math.Max(norm, Math.Abs(Residuals[row]) / _scales[row]);
+            if (!double.IsFinite(_simplified[row])) { return false; }
+        }
+
+        return error <= LargestLinearError * norm;
+    }
+
+    /// <summary>Takes the Newton step, halved until it leads nearer to the solution.</summary>
+    /// <remarks>
+    /// Nearer is where the step that the same Jacobian would take next is shorter, which does not depend on how equations are written or scaled.
+    /// Source: P. Deuflhard (2004), "Newton Methods for Nonlinear Problems", section 3.3 (natural monotonicity test).
+    /// </remarks>
+    private bool TryAdvance(Paths frame, out double norm)
     {
         double[] cells = frame.Values;
         int[] cellOf = Layout.CellOfUnknown;
         for (int u = 0; u < _from.Length; u++) { _from[u] = cells[cellOf[u]]; }
-        double length = 1.0;
-        double norm = double.NaN;
-        for (int halving = 0; halving <= _options.MaxHalvings; halving++, length *= 0.5)
+        double whole = Length(_step);
+        double share = 1.0;
+        norm = double.NaN;
+        for (int halving = 0; halving <= _options.MaxHalvings; halving++, share *= 0.5)
         {
-            for (int u = 0; u < _from.Length; u++) { cells[cellOf[u]] = _from[u] + (length * _step[u]); }
+            for (int u = 0; u < _from.Length; u++) { cells[cellOf[u]] = _from[u] + (share * _step[u]); }
             norm = Evaluate(frame);
-            if (norm < before || norm <= _options.RoundingTolerance) { return norm; }
+            if (norm <= _options.RoundingTolerance) { return true; }
+            if (!double.IsFinite(norm)) { continue; }
+            SolveForStep(_simplified);
+            if (Length(_simplified) < whole) { return true; }
         }
 
-        return norm;
+        return false;
+    }
+
+    /// <summary>The largest share by which a step changes a value, counting no value as smaller than a thousandth of a unit.</summary>
+    private double Length(double[] step)
+    {
+        double length = 0.0;
+        for (int u = 0; u < step.Length; u++) { length = Math.Max(length, Math.Abs(step[u]) / Math.Max(Math.Abs(_from[u]), 1e-3)); }
+        return length;
     }
 }

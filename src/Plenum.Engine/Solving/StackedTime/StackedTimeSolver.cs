@@ -216,8 +216,9 @@ public sealed class StackedTimeSolver
         }
 
         var layout = new StackedLayout(CodeFor(unknowns), unknowns);
-        if (layout.Symbolic.Deficiency is not null) { return StackedFailures.Deficient(layout, from); }
-        system = new StackedSystem(layout, _options);
+        var prepared = new StackedSystem(layout, _options);
+        if (prepared.IsDeficient) { return StackedFailures.Deficient(layout, from); }
+        system = prepared;
         if (_systems.Count == MostSystems) { _systems.RemoveAt(0); }
         _systems.Add((key, system));
         return null;
