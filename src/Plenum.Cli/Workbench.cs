@@ -56,7 +56,7 @@ internal sealed class Workbench(CommandConsole console, Request request)
             scenarios.Add(runner.SolveScenario(baseline.Paths, plan, progress, console.Environment.Cancellation));
         }
 
-        return new Run(runner.Project, runner.Model, baseline, scenarios);
+        return new Run(runner.Project, runner.Model, baseline, scenarios) { Terminal = runner.Terminal };
     }
 
     /// <summary>The variables named, or else the project's headline variables.</summary>

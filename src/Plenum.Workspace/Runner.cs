@@ -84,4 +84,8 @@ public sealed record ScenarioRun(ScenarioPlan Plan, Solution Solution);
 /// <param name="Model">Its model.</param>
 /// <param name="Baseline">The baseline.</param>
 /// <param name="Scenarios">The scenarios, in the order they were asked for.</param>
-public sealed record Run(Project Project, BoundModel Model, Solution Baseline, IReadOnlyList<ScenarioRun> Scenarios);
+public sealed record Run(Project Project, BoundModel Model, Solution Baseline, IReadOnlyList<ScenarioRun> Scenarios)
+{
+    /// <summary>What holds after the project's end; null where the model has no leads and needs no such condition.</summary>
+    public TerminalCondition? Terminal { get; init; }
+}

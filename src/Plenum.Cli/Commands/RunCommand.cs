@@ -43,7 +43,7 @@ internal static class RunCommand
         var project = run.Project;
         string title = run.Model.Title.Length > 0 ? run.Model.Title : run.Model.Name;
         console.Out.WriteLine(console.Style.Strong(title));
-        console.Out.WriteLine(console.Style.Faint($"Baseline {project.Start} to {project.End}, {Iterations(run.Baseline.Outcome)}{Accounts(run.Baseline)}"));
+        console.Out.WriteLine(console.Style.Faint($"Baseline {project.Start} to {project.End}, {Iterations(run)}{Accounts(run.Baseline)}"));
         console.Out.WriteLine();
         int firstYear = Math.Max(project.Start.Year + 1, project.ScenarioStart.Year - 2);
         console.Write(YearColumns.Draw("Baseline by year", run.Baseline.Paths, variables, firstYear, Math.Min(project.End.Year, firstYear + 6)));
@@ -75,9 +75,12 @@ internal static class RunCommand
         return $"Differences from the baseline in {periods}: % of the baseline's value, or percentage points (pp) for rates and ratios. The baseline is a reference path, not a forecast.";
     }
 
-    private static string Iterations(SolveOutcome outcome) => outcome is SolveOutcome.Converged converged
-        ? string.Create(CultureInfo.InvariantCulture, $"{converged.MedianIterations} iterations a period (at most {converged.MaxIterations})")
-        : "not solved";
+    private static string Iterations(Run run) => run.Baseline.Outcome switch
+    {
+        SolveOutcome.Converged converged when run.Terminal is { } terminal => string.Create(CultureInfo.InvariantCulture, $"all periods together in {converged.MaxIterations} iterations ({terminal})"),
+        SolveOutcome.Converged converged => string.Create(CultureInfo.InvariantCulture, $"{converged.MedianIterations} iterations a period (at most {converged.MaxIterations})"),
+        _ => "not solved",
+    };
 
     private static string Accounts(Solution solution) => solution.AccountError is { } error
         ? string.Create(CultureInfo.InvariantCulture, $", accounts balance to {error.Size:0.#E-0}")

@@ -10,10 +10,10 @@ public abstract record SolveOutcome
     public bool IsSolved => this is Converged;
 
     /// <summary>Every residual fell below the tolerance in every period.</summary>
-    /// <param name="MedianIterations">Median of Newton steps over the periods.</param>
-    /// <param name="MaxIterations">Most Newton steps in one period.</param>
+    /// <param name="MedianIterations">Median of Newton steps over the periods; in stacked time, steps of the whole window.</param>
+    /// <param name="MaxIterations">Most Newton steps in one period; in stacked time, steps of the whole window.</param>
     /// <param name="MaxResidual">Largest remaining residual, relative to the size of its variable.</param>
-    /// <param name="HomotopyPeriods">Periods that were reached only by moving there from the period before in parts.</param>
+    /// <param name="HomotopyPeriods">Periods that were reached only by moving there in parts; in stacked time, all of the window or none.</param>
     public sealed record Converged(int MedianIterations, int MaxIterations, double MaxResidual, int HomotopyPeriods) : SolveOutcome;
 
     /// <summary>The residuals of a period stopped falling before they met the tolerance.</summary>

@@ -14,11 +14,11 @@ public sealed record SolverOptions
     /// <summary>Newton steps allowed in a period. Default 50.</summary>
     public int MaxIterations { get; init; } = 50;
 
-    /// <summary>Halvings of a Newton step that does not reduce the residual. Default 12.</summary>
+    /// <summary>Halvings of a Newton step that leads no nearer to the solution. Default 12.</summary>
     public int MaxHalvings { get; init; } = 12;
 
     /// <summary>
-    /// Smallest part of the way from the period before that a homotopy takes at once before it gives up; 0 switches homotopy off. Default 1/256.
+    /// Smallest part of the way from the period before, or in stacked time from the starting path, that a homotopy takes at once before it gives up; 0 switches homotopy off. Default 1/256.
     /// </summary>
     public double SmallestHomotopyStep { get; init; } = 1.0 / 256.0;
 }

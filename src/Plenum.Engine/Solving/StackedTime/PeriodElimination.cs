@@ -1,6 +1,3 @@
-using Plenum.Numerics.Factorization;
-using Plenum.Numerics.Sparse;
-
 namespace Plenum.Engine.Solving.StackedTime;
 
 /// <summary>Solves linear systems on a stacked Jacobian by eliminating one period after the other.</summary>

@@ -57,7 +57,7 @@ internal static class StackedFailures
                 string.Create(CultureInfo.InvariantCulture, $"over {from} to {from + (layout.Periods - 1)}, {deficiency.Rows.Count} equations must determine {contained.Count} values."),
                 first.Span,
                 $"{surplus.Names} contain {(contained.Count == 0 ? "no unknown" : $"only {contained.Names} as unknowns")}, while nothing determines {lacking.Names}.",
-                "date a stock by the end of its period (capital = ... capital(-1), not capital(+1) = ...), and let each swap find a name that stands in an equation of the one it gives."),
+                "let each swap find a name that stands in an equation of the one it gives, or that leads there through others."),
         ]);
     }
 

@@ -66,6 +66,9 @@ internal sealed class StackedSystem
     /// <summary>Whether the pattern alone makes the system singular. A window whose every period determines its own unknowns cannot be.</summary>
     public bool IsDeficient => _byPeriod is null && Layout.Symbolic.Deficiency is not null;
 
+    /// <summary>How often the Jacobian had to be factorised as a whole.</summary>
+    public int WholeFactorisations { get; set; }
+
     /// <summary>What made the last Jacobian singular; null where none was.</summary>
     public Deficiency? Deficiency { get; private set; }
 
@@ -180,6 +183,7 @@ internal sealed class StackedSystem
             _isByPeriod = false;
         }
 
+        WholeFactorisations++;
         if (_lu is null || _lu.Refactorise(_values) != PivotQuality.Good)
         {
             bool isFactorised = SparseLu.TryFactorise(Layout.Symbolic, _values, out var fresh, out var deficiency);
@@ -218,7 +222,7 @@ internal sealed class StackedSystem
     /// <summary>Takes the Newton step, halved until it leads nearer to the solution.</summary>
     /// <remarks>
     /// Nearer is where the step that the same Jacobian would take next is shorter, which does not depend on how equations are written or scaled.
-    /// Source: P. Deuflhard (2004), "Newton Methods for Nonlinear Problems", section 3.3 (natural monotonicity test).
+    /// Source: P. Deuflhard (2004), "Newton Methods for Nonlinear Problems", chapter 3 (natural monotonicity test).
     /// </remarks>
     private bool TryAdvance(Paths frame, out double norm)
     {
