@@ -77,7 +77,7 @@ internal static class RunCommand
 
     private static string Iterations(Run run) => run.Baseline.Outcome switch
     {
-        SolveOutcome.Converged converged when run.Terminal is { } terminal => string.Create(CultureInfo.InvariantCulture, $"all periods together in {converged.MaxIterations} iterations ({terminal})"),
+        SolveOutcome.Converged converged when run.Terminal is { } terminal => string.Create(CultureInfo.InvariantCulture, $"all periods together in {converged.MaxIterations} {(converged.MaxIterations == 1 ? "iteration" : "iterations")} ({terminal})"),
         SolveOutcome.Converged converged => string.Create(CultureInfo.InvariantCulture, $"{converged.MedianIterations} iterations a period (at most {converged.MaxIterations})"),
         _ => "not solved",
     };
@@ -113,6 +113,7 @@ internal static class RunCommand
         writer.WriteString("scenario_start", project.ScenarioStart.ToString());
         writer.WriteString("end", project.End.ToString());
         writer.WriteEndObject();
+        if (run.Terminal is { } terminal) { writer.WriteString("terminal_condition", terminal.ToString()); }
         writer.WriteStartObject("baseline");
         WriteSolution(writer, run.Baseline);
         writer.WriteEndObject();
