@@ -62,7 +62,7 @@ public static class CommandLine
     {
         var common = new CommonOptions();
         var runOptions = new RunOptions();
-        var root = new RootCommand(Welcome);
+        var root = new RootCommand(Welcome) { HelpName = "plenum" };
         foreach (var option in common.Recursive) { root.Options.Add(option); }
         var verbs = new List<Verb>
         {
