@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Plenum.Tests;
@@ -11,7 +10,7 @@ public sealed partial class BrokenModels
     [Fact]
     public void At_least_forty_broken_models_are_told_what_why_and_how_to_mend_it()
     {
-        string[] files = [.. s_folders.SelectMany(folder => Directory.GetFiles(Path.Combine(Snapshots(), folder), "*.txt"))];
+        string[] files = [.. s_folders.SelectMany(folder => Directory.GetFiles(Snapshot.Folder(folder), "*.txt"))];
         Assert.InRange(files.Length, 40, int.MaxValue);
         Assert.All(files, file =>
         {
@@ -31,6 +30,4 @@ public sealed partial class BrokenModels
 
     [GeneratedRegex(@"^(\S+:\d+:\d+: )?(error|warning|info) PL0\d{3}: \S")]
     private static partial Regex Head();
-
-    private static string Snapshots([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Snapshots");
 }

@@ -10,9 +10,7 @@ internal static class Snapshot
     /// <param name="caller">Left out by the caller.</param>
     public static void Match(string actual, string name, [CallerFilePath] string caller = "")
     {
-        string root = Path.GetDirectoryName(caller)!;
-        while (!Directory.Exists(Path.Combine(root, "Snapshots"))) { root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException($"No folder 'Snapshots' above {caller}."); }
-        string path = Path.Combine(root, "Snapshots", name);
+        string path = Path.Combine(Folder("", caller), name);
         string text = actual.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
         if (Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1")
         {
@@ -23,5 +21,13 @@ internal static class Snapshot
 
         Assert.True(File.Exists(path), $"There is no snapshot '{name}'. Run the test with ACCEPT_SNAPSHOTS=1, and read what it wrote.");
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), text);
+    }
+
+    /// <summary>A folder of <c>Snapshots/</c>, by its name there.</summary>
+    public static string Folder(string name, [CallerFilePath] string caller = "")
+    {
+        string root = Path.GetDirectoryName(caller)!;
+        while (!Directory.Exists(Path.Combine(root, "Snapshots"))) { root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException($"No folder 'Snapshots' above {caller}."); }
+        return Path.Combine(root, "Snapshots", name);
     }
 }

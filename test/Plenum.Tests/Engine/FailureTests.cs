@@ -3,6 +3,7 @@ using Plenum.Engine.Closures;
 using Plenum.Engine.Kernels;
 using Plenum.Engine.Solving;
 using Plenum.Engine.Solving.PeriodByPeriod;
+using Plenum.Engine.Structure;
 using Plenum.Series;
 using Plenum.Tests.Binding;
 
@@ -341,6 +342,19 @@ public sealed class FailureTests
     {
         var model = Models.Bind("exogenous a");
         new ResidualEvaluator(model).Evaluate(new Paths(model, Start, 1), 0, []);
+    }
+
+    public static TheoryData<string> Codes =>
+        [.. new[] { typeof(StructureCodes), typeof(SolveCodes) }.SelectMany(t => t.GetFields()).Select(f => (string)f.GetRawConstantValue()!)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void The_page_of_a_code_shows_one_of_these_models_and_what_is_said_of_it(string code)
+    {
+        string[] parts = Repository.Read("docs", "diagnostics", $"{code}.md").Split("```\n");
+        Assert.Contains($" {code}: ", parts[3], StringComparison.Ordinal);
+        string[] snapshots = [.. Directory.GetFiles(Snapshot.Folder("Solving")).Select(file => File.ReadAllText(file).ReplaceLineEndings("\n"))];
+        Assert.Contains($"{parts[1]}\n----\n\n{parts[3]}", snapshots);
     }
 
     private const string Multiplier = """
