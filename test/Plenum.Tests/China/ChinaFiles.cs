@@ -9,7 +9,7 @@ namespace Plenum.Tests.China;
 /// <summary>The files of the China model and of its reference solution, as they lie in the repository.</summary>
 internal static partial class ChinaFiles
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = Repository.Root;
 
     public static string Folder { get; } = Path.Combine(Root, "models", "china");
 
@@ -43,13 +43,6 @@ internal static partial class ChinaFiles
         File.ReadLines(Path.Combine(Fixtures, "names.csv")).Skip(1).Select(Fields).ToDictionary(f => f[0], f => f[1]);
 
     private static string[] Fields(string line) => [.. Field().Matches(line).Select(m => m.Value.Trim('"'))];
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Plenum.slnx"))) { folder = folder.Parent; }
-        return folder?.FullName ?? throw new DirectoryNotFoundException("No folder above the tests holds Plenum.slnx.");
-    }
 
     [GeneratedRegex(@"^ +- (model/\S+)", RegexOptions.Multiline)]
     private static partial Regex ModelFileLine();
