@@ -12,14 +12,14 @@ internal static class SolveFailures
 
     /// <summary>A run of substitutions produced a value that is not finite.</summary>
     public static SolveOutcome.OutOfDomain Straight(Paths paths, SolutionPlan plan, SolutionStep step, int t) =>
-        OutOfDomain(paths, plan, step.Equations, t, 0) ?? throw new InvalidOperationException("No equation of the run failed.");
+        OutOfDomain(paths, plan.Structure.Graph, step.Equations, t, 0) ?? throw new InvalidOperationException("No equation of the run failed.");
 
     /// <summary>A simultaneous block was not solved.</summary>
     public static SolveOutcome Block(Paths paths, SolutionPlan plan, TornBlock block, BlockResult result, int t, SolverOptions options)
     {
         var model = paths.Model;
         var equations = block.Structure.Explicit.Concat(block.Structure.Feedback).ToList();
-        if (result.Status == BlockStatus.OutOfDomain && OutOfDomain(paths, plan, equations, t, result.Iterations) is { } outside) { return outside; }
+        if (result.Status == BlockStatus.OutOfDomain && OutOfDomain(paths, plan.Structure.Graph, equations, t, result.Iterations) is { } outside) { return outside; }
         if (result.Status == BlockStatus.Singular)
         {
             var feedback = block.Structure.Feedback;
@@ -69,9 +69,9 @@ internal static class SolveFailures
     public static SolveOutcome.LooksAhead LooksAhead(BoundModel model) =>
         new([.. Reads(model).Where(r => r.Lag > 0).DistinctBy(r => r.Equation).Take(MostNamed)]);
 
-    private static SolveOutcome.OutOfDomain? OutOfDomain(Paths paths, SolutionPlan plan, IEnumerable<SolvedEquation> candidates, int t, int iterations)
+    /// <summary>The first of some equations that could not be computed, and why; null where all can be.</summary>
+    public static SolveOutcome.OutOfDomain? OutOfDomain(Paths paths, ExpressionGraph graph, IEnumerable<SolvedEquation> candidates, int t, int iterations)
     {
-        var graph = plan.Structure.Graph;
         foreach (var solved in candidates)
         {
             var equation = paths.Model.Equations[solved.Equation];
