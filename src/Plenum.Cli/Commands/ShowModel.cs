@@ -73,7 +73,7 @@ internal static class ShowModel
 
         console.Out.WriteLine(console.Style.Strong($"{block.Name}  {block.Title}"));
         console.Write(new Table("", [new TableColumn("", Alignment.Left, MaySqueeze: true), new TableColumn("", Alignment.Left), new TableColumn("", Alignment.Left, MaySqueeze: true), new TableColumn("", Alignment.Left, MaySqueeze: true)],
-            [.. families.OrderBy(f => f.First().Role).Select(f => (IReadOnlyList<string>)[Name(f), RoleName(f.First().Role), f.First().Unit?.ToString() ?? "", f.First().Label])]));
+            [.. families.OrderBy(f => f.First().Role).Select(f => (IReadOnlyList<string>)[Name(f), RoleName(f.First().Role), f.First().Unit?.ToString() ?? "", f.Count() == 1 ? f.First().Label : $"{f.First().Label}, ..."])]));
         return ExitCode.Done;
     }
 
