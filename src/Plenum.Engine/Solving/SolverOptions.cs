@@ -3,8 +3,8 @@ namespace Plenum.Engine.Solving;
 /// <summary>How hard a solver tries.</summary>
 public sealed record SolverOptions
 {
-    /// <summary>Largest residual, relative to the size of the iterated variable, at which a period counts as solved. Default 1e-12.</summary>
-    public double Tolerance { get; init; } = 1e-12;
+    /// <summary>Largest residual, relative to the size of the iterated variable, at which a period counts as solved. Default 1e-13.</summary>
+    public double Tolerance { get; init; } = 1e-13;
 
     /// <summary>
     /// Residual at which a period is accepted when rounding stops further progress before <see cref="Tolerance"/> is met. Default 1e-9.

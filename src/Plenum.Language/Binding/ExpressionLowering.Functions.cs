@@ -10,7 +10,6 @@ internal sealed partial class ExpressionLowering
 {
     private Typed BindCall(CallSyntax call)
     {
-        if (call.Function == "add_factor") { return BindAddFactor(call); }
         if (Functions.Find(call.Function) is not { } signature) { return BindMissing(); }
         if (!IsWellFormed(call, signature)) { return Unknown; }
         if (signature.Name == "if") { return BindIf(call); }
@@ -42,28 +41,6 @@ internal sealed partial class ExpressionLowering
             case "annual": return new Typed(_graph.Multiply(_graph.Constant(4.0), x.Id), _units.Annual(x, first));
             default: throw new InvalidOperationException($"The function '{signature.Name}' has no meaning.");
         }
-    }
-
-    /// <summary><c>add_factor(wage)</c>, as scenarios and results name it.</summary>
-    private Typed BindAddFactor(CallSyntax call)
-    {
-        if (call.Arguments is not [NameSyntax { Lag: var lag } name] || _scope.FindFamily(name.Name) is not { } family || family.IndexCount != name.Indices.Count) { return ReportNoAddFactor(call); }
-        var members = new int[family.IndexCount];
-        for (int i = 0; i < members.Length; i++)
-        {
-            members[i] = ResolveIndex(name.Indices[i]);
-            if (members[i] < 0) { return Unknown; }
-        }
-
-        return _scope.Find(family, members)?.AddFactor is { } addFactor
-            ? new Typed(_graph.Symbol(addFactor.Column, lag), ChecksUnits ? addFactor.Unit : null)
-            : ReportNoAddFactor(call);
-    }
-
-    private Typed ReportNoAddFactor(CallSyntax call)
-    {
-        _findings.Error(BindingCodes.UndeclaredName, call.Span, "there is no such add-factor.", "every behavioural equation has one, named after its variable.", "name the variable of a behavioural equation: add_factor(wage)");
-        return Unknown;
     }
 
     private bool IsWellFormed(CallSyntax call, FunctionSignature signature)

@@ -9,6 +9,9 @@ internal sealed partial class ModelBinding
 {
     private const int MostListed = 6;
 
+    // A circle that is longer is still an error: some name in it has no value yet.
+    private const int MostFollowed = 1000;
+
     private readonly Dictionary<SymbolDraft, ParameterSyntax> _parameterOf = [];
 
     private void DeclareParameter(ParameterSyntax syntax, string? block)
@@ -84,9 +87,32 @@ internal sealed partial class ModelBinding
         foreach (var symbol in _scope.Symbols)
         {
             if (symbol.Role != Role.Parameter || symbol.Value is not null) { continue; }
-            symbol.Value = symbol.ValueSyntax is null ? double.NaN : Constant(symbol.ValueSyntax, symbol) ?? double.NaN;
+            bool hasValue = symbol.ValueSyntax is not null && !IsCircular(symbol);
+            symbol.Value = hasValue ? Constant(symbol.ValueSyntax!, symbol) ?? double.NaN : double.NaN;
             ReadRange(symbol, _parameterOf[symbol]);
         }
+    }
+
+    /// <summary>Whether the value of a parameter leads back to itself, which is reported.</summary>
+    private bool IsCircular(SymbolDraft owner)
+    {
+        if (owner.ValueSyntax is NumberSyntax) { return false; }
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var names = new List<string>();
+        ParameterNames.Collect(owner.ValueSyntax!, names);
+        for (int i = 0; i < Math.Min(names.Count, MostFollowed); i++)
+        {
+            if (names[i] == owner.Name)
+            {
+                _findings.Error(BindingCodes.NotConstant, owner.ValueSyntax!.Span, $"the value of '{owner.Name}' leads back to itself.", "the value of a parameter is a number, or is computed from numbers and parameters declared above it.", "write one of the values as a number.");
+                return true;
+            }
+
+            if (!seen.Add(names[i]) || _scope.FindFamily(names[i]) is not { IndexCount: 0 } family) { continue; }
+            if (_scope.Find(family, []) is { Value: null, ValueSyntax: { } next and not NumberSyntax }) { ParameterNames.Collect(next, names); }
+        }
+
+        return false;
     }
 
     private void ReadRange(SymbolDraft symbol, ParameterSyntax syntax)
@@ -107,12 +133,6 @@ internal sealed partial class ModelBinding
     private double? Constant(ExpressionSyntax syntax, SymbolDraft owner)
     {
         if (syntax is NumberSyntax number) { return number.Value; }
-        if (syntax is NameSyntax { Indices.Count: 0 } self && self.Name == owner.Name)
-        {
-            _findings.Error(BindingCodes.NotConstant, syntax.Span, $"'{owner.Name}' is defined by itself.", "the value of a parameter is a number, or is computed from numbers and parameters declared above it.", "write the number.");
-            return null;
-        }
-
         _constants ??= new ExpressionLowering(_scope, new ExpressionGraph(), _findings, new WorkBudget(_options.MaxNodes)) { ChecksUnits = false, IsConstantOnly = true };
         int before = _findings.Count;
         double? value = _constants.Number(syntax);

@@ -55,14 +55,6 @@ internal sealed class ModelScope(Frequency frequency, SetTable sets, UnitTable u
             scope.Add(new SymbolDraft { Name = symbol.Name, Role = symbol.Role, Family = family, Members = symbol.Members, Span = symbol.Span, Column = symbol.Column, Unit = symbol.Unit, Label = symbol.Label, Value = symbol.Value }, members);
         }
 
-        foreach (var equation in model.Equations)
-        {
-            if (equation.AddFactor < 0 || equation.Determines < 0) { continue; }
-            var addFactor = model.Symbols[equation.AddFactor];
-            var owner = scope.Symbols.Find(s => s.Column == equation.Determines)!;
-            owner.AddFactor = new SymbolDraft { Name = addFactor.Name, Role = Role.AddFactor, Family = owner.Family, Members = owner.Members, Span = addFactor.Span, Column = addFactor.Column, Unit = addFactor.Unit };
-        }
-
         scope.MarkParameters(model.Symbols.Count(s => s.Role is Role.Endogenous or Role.Exogenous or Role.Shock), model.Symbols.Count(s => s.Role == Role.Parameter));
         return scope;
     }

@@ -20,12 +20,12 @@ public static class ExpressionPrinter
         return writer.Text.ToString();
     }
 
-    /// <summary>Prints an expression without white space outside parentheses, as a cell of a table needs it.</summary>
-    internal static string PrintCell(ExpressionSyntax expression)
+    /// <summary>Prints an expression without white space outside parentheses, as a cell of a table or an account has it.</summary>
+    internal static string PrintCell(ExpressionSyntax expression, int minimum = Precedence.Comparison)
     {
         ArgumentNullException.ThrowIfNull(expression);
         var writer = new Writer(new StringBuilder(), isCompact: true);
-        writer.Write(expression, Precedence.Comparison);
+        writer.Write(expression, minimum);
         return writer.Text.ToString();
     }
 

@@ -26,6 +26,6 @@ internal sealed partial class StatementWriter
     private static string Print(AccountCellSyntax cell)
     {
         string sign = cell.IsNegative ? "-" : "+";
-        return $"{cell.Sector.Value} {sign}{(cell.Expression is null ? "" : ExpressionPrinter.Print(cell.Expression, Precedence.Multiplicative))}";
+        return $"{cell.Sector.Value} {sign}{(cell.Expression is null ? "" : ExpressionPrinter.PrintCell(cell.Expression, Precedence.Multiplicative))}";
     }
 }

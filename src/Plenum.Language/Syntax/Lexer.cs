@@ -140,7 +140,7 @@ internal sealed class Lexer
         int end = LineEnd();
         var text = _text.AsSpan(_position + slashes, Math.Max(0, end - _position - slashes)).TrimEnd();
         if (text.StartsWith(' ')) { text = text[1..]; }
-        _comments.Add(new Comment(text.ToString(), _tokens.Count, _atLineStart));
+        _comments.Add(new Comment(text.ToString(), _tokens.Count, _column, _atLineStart));
         Skip(end - _position);
     }
 
@@ -238,8 +238,14 @@ internal sealed class Lexer
 
         int end = _position + 1;
         while (end < _text.Length && IsUnknown(_text[end])) { end++; }
-        if (!char.IsWhiteSpace(c) || end > _position + 1) { _diagnostics.Add(SyntaxErrors.UnknownCharacter(Span(end - _position))); }
-        Skip(end - _position);
+        if (char.IsWhiteSpace(c))
+        {
+            Skip(1);
+            return;
+        }
+
+        _diagnostics.Add(SyntaxErrors.UnknownCharacter(Span(end - _position)));
+        Emit(TokenKind.Unknown, end - _position);
     }
 
     private static bool IsUnknown(char c) => !IsNamePart(c) && !char.IsWhiteSpace(c) && c is not ('"' or '/') && Sign(c, '\0').Kind == TokenKind.End && Foreign(c, '\0') is null;

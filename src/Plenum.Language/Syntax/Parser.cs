@@ -13,7 +13,7 @@ public static class Parser
         var diagnostics = new DiagnosticBag();
         var cursor = new TokenCursor(source, diagnostics);
         var statements = new StatementParser(cursor).ParseStatements(StatementPlace.Top);
-        var trailing = cursor.TakeComments(untilNextToken: true);
+        var trailing = cursor.TakeCommentsAbove();
         return new ModelSyntax(source, statements, trailing, [.. diagnostics.OrderBy(d => d.Span?.Start ?? 0)]);
     }
 

@@ -1,3 +1,5 @@
+using Plenum.Language.Diagnostics;
+
 namespace Plenum.Language.Syntax;
 
 /// <content>Balance sheets and flow accounts.</content>
@@ -7,16 +9,16 @@ internal sealed partial class StatementParser
     {
         var title = cursor.TryTakeText();
         FinishHead();
-        var comments = cursor.TakeComments(untilNextToken: false);
+        var comments = cursor.TakeCommentsInside();
         var sectors = new List<WordSyntax>();
-        var beforeSectors = cursor.TakeComments(untilNextToken: cursor.IsWord("sectors"));
+        var beforeSectors = cursor.IsWord("sectors") ? cursor.TakeCommentsAbove() : [];
         if (cursor.IsWord("sectors"))
         {
             using (cursor.BeginItem()) { ParseSectors(sectors); }
         }
         else { cursor.Report(SyntaxErrors.NoSectors(cursor.SpanFrom(first))); }
 
-        var afterSectors = cursor.TakeComments(untilNextToken: false);
+        var afterSectors = cursor.TakeCommentsInside();
         var lines = ParseStatements(StatementPlace.Account);
         return new AccountSyntax(isBalanceSheet, title, sectors, lines, cursor.SpanFrom(first)) { Comments = Join(comments, beforeSectors, afterSectors) };
     }
@@ -67,7 +69,9 @@ internal sealed partial class StatementParser
         var expression = isEmpty ? null : _expressions.ParseTerm();
         if (cursor.Current.Kind is TokenKind.Plus or TokenKind.Minus && expression is not null)
         {
-            cursor.Fail(SyntaxErrors.CellSign(cursor.SpanFrom(first), cursor.Text(sign), expression.Span.Text));
+            int end = cursor.FindInItem(TokenKind.Comma)?.Start ?? cursor.ItemEnd;
+            var cell = new SourceSpan(cursor.Source, first.Start, end - first.Start);
+            cursor.Fail(SyntaxErrors.CellSign(cell, cursor.Text(sign), cursor.Source.Text[sign.End..end].Trim()));
             return null;
         }
 

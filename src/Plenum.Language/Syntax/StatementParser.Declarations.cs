@@ -67,17 +67,18 @@ internal sealed partial class StatementParser
         var parts = new Parts { Name = name, Owner = owner, Keyword = first, Indices = ParseIndices(place) };
         ParseHead(parts);
         parts.IsFaulty = !FinishHead();
+        bool isSilent = parts.IsFaulty;
         while (!cursor.AtEnd)
         {
-            bool isSilent = cursor.Failed;
             using (cursor.BeginItem())
             {
                 ParseClause(parts, isSilent);
-                if (cursor.Failed)
-                {
-                    parts.IsFaulty = true;
-                    cursor.SkipToEnd();
-                }
+                if (!cursor.Failed) { continue; }
+                parts.IsFaulty = true;
+
+                // A line that broke off at its end probably goes on in the next one, which then says nothing new.
+                isSilent |= cursor.AtEnd;
+                cursor.SkipToEnd();
             }
         }
 
@@ -90,7 +91,7 @@ internal sealed partial class StatementParser
         while (!cursor.AtEnd && !cursor.Failed)
         {
             var at = cursor.Current;
-            if (parts.Value is null && parts.Entries is null && cursor.Is(TokenKind.Equals)) { ParseValue(parts); }
+            if (parts.Value is null && parts.Entries is null && cursor.Is(TokenKind.Equals) && !(at.IsFirstOnLine && (parts.Owner & ClauseOwner.AnyEquation) != 0)) { ParseValue(parts); }
             else if (parts.Unit is null && cursor.TryTake(TokenKind.Colon)) { parts.Unit = CheckUnitAllowed(parts, at, ParseUnit()); }
             else if (parts.Label is null && cursor.TryTakeText() is { } label) { parts.Label = label; }
             else if (parts.LabelZh is null && TryTakeLabelZh() is { } labelZh) { parts.LabelZh = labelZh; }
@@ -165,30 +166,38 @@ internal sealed partial class StatementParser
     private void ParseClause(Parts parts, bool isSilent)
     {
         var first = cursor.Current;
-        string keyword = ReadPhrase(out int tokens);
+        string phrase = ReadPhrase(out int tokens);
         bool hasEqualsSign = cursor.FindInItem(TokenKind.Equals) is not null;
-        bool isEquation = hasEqualsSign || cursor.FindInItem(TokenKind.EqualEqual) is not null;
-        if (Keywords.Clauses.TryGetValue(keyword, out var owners) && !hasEqualsSign)
+        if (Keywords.Clauses.ContainsKey(phrase) && !hasEqualsSign) { ParseClause(parts, phrase, tokens); }
+        else if (BeginsStatement(phrase, tokens)) { cursor.Fail(SyntaxErrors.IndentedStatement(first, cursor.Source, cursor.Text(parts.Keyword).ToString())); }
+        else if (isSilent && !hasEqualsSign) { cursor.SkipToEnd(); }
+        else if (IsContinuation(first) && !hasEqualsSign) { cursor.Fail(SyntaxErrors.NotIndented(first, cursor.Source)); }
+        else if (!hasEqualsSign && IsMisspeltClause(phrase, tokens, parts.Owner, out string? nearest))
         {
-            for (int i = 0; i < tokens; i++) { cursor.Take(); }
-            if (!owners.HasFlag(parts.Owner)) { cursor.Fail(SyntaxErrors.MisplacedClause(cursor.SpanFrom(first), keyword, cursor.Text(parts.Keyword).ToString(), owners)); }
-            else { ParseKnownClause(parts, first, keyword); }
-            return;
+            cursor.Report(SyntaxErrors.UnknownClause(new SourceSpan(cursor.Source, first.Start, Math.Max(phrase.Length, first.Length)), parts.Owner, nearest));
+            if (nearest is null) { cursor.SkipToEnd(); }
+            else { ParseClause(parts, nearest, tokens); }
         }
-
-        bool isStatement = Keywords.Statements.ContainsKey(keyword) && cursor.Peek(tokens).Kind is TokenKind.Word or TokenKind.Text;
-        if (isStatement) { cursor.Fail(SyntaxErrors.IndentedStatement(first, cursor.Source, cursor.Text(parts.Keyword).ToString())); }
-        else if (isSilent) { cursor.SkipToEnd(); }
-        else if (IsMisspeltClause(keyword, tokens, isEquation, parts.Owner, out string? nearest)) { cursor.Fail(SyntaxErrors.UnknownClause(new SourceSpan(cursor.Source, first.Start, Math.Max(keyword.Length, first.Length)), parts.Owner, nearest)); }
         else { ParseEquationLine(parts, first); }
     }
 
-    /// <summary>Whether a line without a known clause is a clause with a slip, rather than an equation.</summary>
-    private bool IsMisspeltClause(string keyword, int tokens, bool isEquation, ClauseOwner owner, out string? nearest)
+    private static bool IsContinuation(Token first) => first.Kind is >= TokenKind.Plus and <= TokenKind.NotEqual or TokenKind.Comma or TokenKind.CloseParenthesis or TokenKind.CloseBracket or TokenKind.CloseBrace;
+
+    /// <summary>Whether a line without a known clause is a clause with a slip, rather than an equation that lacks its <c>=</c>.</summary>
+    private bool IsMisspeltClause(string phrase, int tokens, ClauseOwner owner, out string? nearest)
     {
-        nearest = keyword.Length == 0 ? null : Suggestion.Nearest(keyword, Keywords.Clauses.Where(c => c.Value.HasFlag(owner)).Select(c => c.Key));
-        if ((owner & ClauseOwner.AnyEquation) == 0) { return !isEquation || nearest is not null; }
-        return !isEquation && (nearest is not null || cursor.Peek(tokens).Kind == TokenKind.Text || keyword.Length == 0 && cursor.Is(TokenKind.Text));
+        nearest = phrase.Length == 0 ? null : Suggestion.Nearest(phrase, Keywords.Clauses.Where(c => c.Value.HasFlag(owner)).Select(c => c.Key));
+        if (cursor.FindInItem(TokenKind.EqualEqual) is not null) { return false; }
+        return nearest is not null || (owner & ClauseOwner.AnyEquation) == 0 || cursor.Peek(tokens).Kind == TokenKind.Text;
+    }
+
+    private void ParseClause(Parts parts, string keyword, int tokens)
+    {
+        var first = cursor.Current;
+        for (int i = 0; i < tokens; i++) { cursor.Take(); }
+        var owners = Keywords.Clauses[keyword];
+        if (owners.HasFlag(parts.Owner)) { ParseKnownClause(parts, first, keyword); }
+        else { cursor.Fail(SyntaxErrors.MisplacedClause(cursor.SpanFrom(first), keyword, cursor.Text(parts.Keyword).ToString(), owners)); }
     }
 
     private void ParseEquationLine(Parts parts, Token first)
@@ -260,7 +269,7 @@ internal sealed partial class StatementParser
                 break;
             case "add-factor":
                 parts.AddFactor = cursor.ExpectName("additive or multiplicative");
-                if (parts.AddFactor is not null) { CheckChoice(parts.AddFactor, "add-factor", ["additive", "multiplicative"]); }
+                if (parts.AddFactor is not null) { CheckChoice(parts.AddFactor, "form of add-factor", ["additive", "multiplicative"]); }
                 break;
             default:
                 _expressions.AllowSeries = true;

@@ -55,6 +55,12 @@ internal sealed partial class StatementParser
         var values = new List<ExpressionSyntax>();
         while (!cursor.AtEnd && !cursor.Failed)
         {
+            if (StandsAlone(cursor.Current))
+            {
+                cursor.Fail(SyntaxErrors.SpaceInCell(cursor.Current, cursor.Source));
+                return;
+            }
+
             bool isBroken;
             using (cursor.BeginCell())
             {
@@ -77,4 +83,8 @@ internal sealed partial class StatementParser
 
         for (int i = 0; i < columns.Count; i++) { parts.Entries!.Add(new ParameterEntrySyntax([.. members, columns[i]], values[i])); }
     }
+
+    /// <summary>Whether a token is an operator between two values, or a sign with white space behind it.</summary>
+    private bool StandsAlone(Token token) => token.Kind is TokenKind.Star or TokenKind.Slash or TokenKind.Caret
+        || (token.Kind is TokenKind.Plus or TokenKind.Minus && !cursor.IsAdjacent(0));
 }

@@ -25,7 +25,8 @@ internal sealed partial class StatementParser(TokenCursor cursor)
         var statements = new List<StatementSyntax>();
         while (!cursor.AtEnd && !cursor.IsFull)
         {
-            var comments = cursor.TakeComments(untilNextToken: true);
+            var comments = cursor.TakeCommentsAbove();
+            int column = cursor.Current.Column;
             StatementSyntax? statement;
             using (cursor.BeginItem())
             {
@@ -33,7 +34,8 @@ internal sealed partial class StatementParser(TokenCursor cursor)
                 if (cursor.Failed) { cursor.SkipToEnd(); }
             }
 
-            var inside = cursor.TakeComments(untilNextToken: false);
+            bool holdsStatements = statement is BlockSyntax or VariantSyntax or AccountSyntax;
+            var inside = holdsStatements ? cursor.TakeCommentsInside() : cursor.TakeCommentsInside(column);
             if (statement is null) { continue; }
             statements.Add(statement with { Comments = Join(comments, statement.Comments, inside) });
         }
@@ -56,13 +58,20 @@ internal sealed partial class StatementParser(TokenCursor cursor)
     {
         var first = cursor.Current;
         string keyword = ReadPhrase(out int tokens);
-        if (!Keywords.Statements.TryGetValue(keyword, out var places))
+        if (!Keywords.Statements.ContainsKey(keyword))
         {
-            cursor.Fail(UnknownStatement(first, keyword, place));
-            return null;
+            var (finding, meant) = UnknownStatement(first, keyword, place);
+            cursor.Report(finding);
+            if (meant is null)
+            {
+                cursor.SkipToEnd();
+                return null;
+            }
+
+            keyword = meant;
         }
 
-        if (!places.Contains(place)) { ReportMisplaced(first, keyword, place); }
+        if (!Keywords.Statements[keyword].Contains(place)) { cursor.Report(SyntaxErrors.MisplacedStatement(cursor.Span(first), keyword, place)); }
         for (int i = 0; i < tokens; i++) { cursor.Take(); }
         return keyword switch
         {
@@ -92,6 +101,13 @@ internal sealed partial class StatementParser(TokenCursor cursor)
         };
     }
 
+    /// <summary>Whether a phrase of so many tokens at the cursor begins a statement, rather than an expression.</summary>
+    private bool BeginsStatement(string phrase, int tokens)
+    {
+        var next = cursor.Peek(tokens);
+        return Keywords.Statements.ContainsKey(phrase) && (next.Kind == TokenKind.Text || (next.Kind == TokenKind.Word && cursor.Text(next) is not ("and" or "or")));
+    }
+
     /// <summary>The word at the cursor, with hyphens and the words after them: <c>balance-sheet</c>; empty where no word stands.</summary>
     private string ReadPhrase(out int tokens)
     {
@@ -102,18 +118,19 @@ internal sealed partial class StatementParser(TokenCursor cursor)
         return cursor.Source.Text[start..cursor.Peek(tokens - 1).End];
     }
 
-    private Diagnostic UnknownStatement(Token first, string phrase, StatementPlace place)
+    /// <summary>What is wrong with a line that begins no statement, and the statement that was meant where a slip is plain.</summary>
+    private (Diagnostic Finding, string? Meant) UnknownStatement(Token first, string phrase, StatementPlace place)
     {
-        if (phrase.Length == 0) { return SyntaxErrors.NoStatement(first, cursor.Source); }
+        bool hasEqualsSign = cursor.FindInItem(TokenKind.Equals) is not null;
+        if (IsContinuation(first)) { return (SyntaxErrors.NotIndented(first, cursor.Source), null); }
+        if (phrase.Length == 0) { return (SyntaxErrors.NoStatement(first, cursor.Source), null); }
         var span = new SourceSpan(cursor.Source, first.Start, phrase.Length);
-        if (Keywords.Clauses.ContainsKey(phrase) && cursor.FindInItem(TokenKind.Equals) is null) { return SyntaxErrors.StrayClause(span, phrase); }
-        string? nearest = Suggestion.Nearest(phrase, Keywords.Statements.Where(s => s.Value.Contains(place)).Select(s => s.Key)) ?? Suggestion.Nearest(phrase, Keywords.Statements.Keys);
-        bool isFollowedByWord = cursor.Peek(1).Kind is TokenKind.Word or TokenKind.Text;
-        if (!(nearest is not null && isFollowedByWord) && cursor.FindInItem(TokenKind.Equals) is not null) { return SyntaxErrors.StrayEquation(new SourceSpan(cursor.Source, first.Start, first.Length), phrase); }
-        return SyntaxErrors.UnknownStatement(span, phrase, nearest);
+        if (Keywords.Clauses.ContainsKey(phrase) && !hasEqualsSign) { return (SyntaxErrors.StrayClause(span, phrase), null); }
+        string? nearest = Suggestion.Nearest(phrase, Keywords.Statements.Where(s => s.Value.Contains(place)).Select(s => s.Key));
+        bool isPlain = nearest is not null && cursor.Peek(1).Kind is TokenKind.Word or TokenKind.Text;
+        if (!isPlain && hasEqualsSign) { return (SyntaxErrors.StrayEquation(cursor.Span(first), phrase), null); }
+        return (SyntaxErrors.UnknownStatement(span, phrase, nearest), isPlain ? nearest : null);
     }
-
-    private void ReportMisplaced(Token first, string keyword, StatementPlace place) => cursor.Report(SyntaxErrors.MisplacedStatement(cursor.Span(first), keyword, place));
 
     /// <summary>Ends the head line: what is left of it is reported, and the cursor moves to the next line.</summary>
     /// <returns>Whether the head could be read.</returns>
@@ -131,7 +148,7 @@ internal sealed partial class StatementParser(TokenCursor cursor)
         if (isRead && !cursor.AtEnd)
         {
             string owner = cursor.Text(first).ToString();
-            cursor.Fail(Keywords.Statements.ContainsKey(ReadPhrase(out _)) ? SyntaxErrors.IndentedStatement(cursor.Current, cursor.Source, owner) : SyntaxErrors.Unexpected(cursor.Current, cursor.Source));
+            cursor.Fail(BeginsStatement(ReadPhrase(out int tokens), tokens) ? SyntaxErrors.IndentedStatement(cursor.Current, cursor.Source, owner) : SyntaxErrors.Unexpected(cursor.Current, cursor.Source));
         }
 
         cursor.SkipToEnd();
@@ -226,7 +243,7 @@ internal sealed partial class StatementParser(TokenCursor cursor)
     private (IReadOnlyList<string> HeadComments, List<StatementSyntax> Statements) ParseBody(StatementPlace place)
     {
         FinishHead();
-        var comments = cursor.TakeComments(untilNextToken: false);
+        var comments = cursor.TakeCommentsInside();
         if (++_blocks > DeepestBlock) { cursor.SkipToEnd(); }
         var statements = ParseStatements(place);
         _blocks--;

@@ -95,4 +95,7 @@ public static class SyntaxCodes
 
     /// <summary>A single <c>=</c> stands where two values are compared.</summary>
     public const string SingleEquals = "PL0131";
+
+    /// <summary>A line begins as if it continued the line above, but is not indented deeper.</summary>
+    public const string NotIndented = "PL0132";
 }

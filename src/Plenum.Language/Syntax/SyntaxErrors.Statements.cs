@@ -12,6 +12,13 @@ internal static partial class SyntaxErrors
         "a statement begins with a word that says what it is, such as exogenous, parameter, identity or behavioural.",
         "indent the line deeper if it continues the statement above it.");
 
+    public static Diagnostic NotIndented(Token found, SourceText source) => Diagnostic.Error(
+        SyntaxCodes.NotIndented,
+        $"the line begins with {Describe(found, source)}, but is not indented deeper than the line it continues.",
+        found.Span(source),
+        "a statement or an equation goes on only on lines indented deeper than its first.",
+        "indent the line deeper.");
+
     public static Diagnostic UnknownStatement(SourceSpan span, string word, string? nearest) => Diagnostic.Error(
         SyntaxCodes.UnknownStatement,
         $"{Quote(word)} does not begin a statement.",
@@ -230,10 +237,17 @@ internal static partial class SyntaxErrors
         "the sectors are the columns of an account.",
         "add as its first line: sectors households, firms, government");
 
-    public static Diagnostic CellSign(SourceSpan span, ReadOnlySpan<char> sign, string first) => Diagnostic.Error(
+    public static Diagnostic SpaceInCell(Token sign, SourceText source) => Diagnostic.Error(
+        SyntaxCodes.TableShape,
+        $"'{source.Text.AsSpan(sign.Start, sign.Length)}' stands alone in the row.",
+        sign.Span(source),
+        "white space separates the values, so that an expression in a table has none outside parentheses.",
+        "write 1/3 or (a + b), not 1 / 3.");
+
+    public static Diagnostic CellSign(SourceSpan span, ReadOnlySpan<char> sign, string sum) => Diagnostic.Error(
         SyntaxCodes.CellSign,
         "the cell is a sum without parentheses.",
         span,
         $"the leading '{sign}' binds the whole cell, so that '{sign}a+b' could be read in two ways.",
-        $"write {sign}({Shorten(first)} ...).");
+        $"write +({(sign is "-" ? "-" : "")}{Shorten(sum)}), if that is meant.");
 }

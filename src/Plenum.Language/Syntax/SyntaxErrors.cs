@@ -99,7 +99,7 @@ internal static partial class SyntaxErrors
 
     public static Diagnostic Expected(string what, Token found, SourceText source, bool isCutByLayout, string? help) => Diagnostic.Error(
         SyntaxCodes.Expected,
-        $"expected {what}, but found {Describe(found, source)}.",
+        found.Kind == TokenKind.End ? $"expected {what}, but the line ends here." : $"expected {what}, but found {Describe(found, source)}.",
         found.Span(source),
         isCutByLayout ? "a statement goes on only on lines indented deeper than its first." : null,
         help);
@@ -120,7 +120,7 @@ internal static partial class SyntaxErrors
             $"there is no operator between '{before}' and '{after}'.",
             right.Span(source),
             "multiplication is always written with '*'.",
-            $"write {before} * {after}, or put a comma between two arguments.");
+            right.Kind == TokenKind.OpenParenthesis ? $"write {before} * (...)." : $"write {before} * {after}, or put a comma between two arguments.");
     }
 
     public static Diagnostic SingleEquals(SourceSpan span) => Diagnostic.Error(
@@ -229,7 +229,7 @@ internal static partial class SyntaxErrors
 
     private static string Describe(Token token, SourceText source) => token.Kind switch
     {
-        TokenKind.End => "the end of it",
+        TokenKind.End => "the end of the line",
         TokenKind.Text => $"the text {Shorten(token.Span(source).Text)}",
         TokenKind.Number => $"the number {Shorten(token.Span(source).Text)}",
         _ => Quote(token.Span(source).Text),

@@ -32,6 +32,9 @@ internal enum TokenKind : byte
     NotEqual,
     Dot,
     DotDot,
+
+    /// <summary>Characters without a meaning, which were reported; a mistake here is not reported again.</summary>
+    Unknown,
 }
 
 /// <summary>One token and its place in the layout.</summary>
@@ -52,5 +55,6 @@ internal readonly record struct Token(TokenKind Kind, int Start, int Length, int
 /// <summary>A comment and its place among the tokens.</summary>
 /// <param name="Text">What stands after the slashes, without the blank before it and those after it.</param>
 /// <param name="TokensBefore">The number of tokens before it.</param>
+/// <param name="Column">Column of its slashes, counted from 1.</param>
 /// <param name="IsAlone">Whether it has its line to itself.</param>
-internal readonly record struct Comment(string Text, int TokensBefore, bool IsAlone);
+internal readonly record struct Comment(string Text, int TokensBefore, int Column, bool IsAlone);

@@ -49,9 +49,11 @@ internal sealed class TokenCursor
     {
         int at = Position + ahead;
         if (at < _end) { return _tokens[at]; }
-        int end = _end == 0 ? 0 : _tokens[_end - 1].End;
-        return new Token(TokenKind.End, end, 0, 0, false);
+        return new Token(TokenKind.End, ItemEnd, 0, 0, false);
     }
+
+    /// <summary>Offset one past the last token of the item.</summary>
+    public int ItemEnd => _end == 0 ? 0 : _tokens[_end - 1].End;
 
     /// <summary>The token just passed.</summary>
     public Token Previous => _tokens[Position - 1];
@@ -142,7 +144,7 @@ internal sealed class TokenCursor
     /// <summary>Reports a finding that leaves the meaning clear, unless the item has failed.</summary>
     public void Report(Diagnostic diagnostic)
     {
-        if (!Failed) { _diagnostics.Add(diagnostic); }
+        if (!Failed && !Is(TokenKind.Unknown)) { _diagnostics.Add(diagnostic); }
     }
 
     /// <summary>Reports a finding after which the rest of the item cannot be trusted.</summary>
@@ -220,16 +222,18 @@ internal sealed class TokenCursor
         return null;
     }
 
-    /// <summary>The comments that stand before the cursor, or behind the token just passed, and belong to no statement yet.</summary>
-    public IReadOnlyList<string> TakeComments(bool untilNextToken)
+    /// <summary>The comments above the token at the cursor that belong to no statement yet.</summary>
+    public IReadOnlyList<string> TakeCommentsAbove() => TakeComments(c => c.TokensBefore <= Position) ?? (IReadOnlyList<string>)[];
+
+    /// <summary>The comments before the token just passed, behind it, and below it where they are indented deeper than a column.</summary>
+    public IReadOnlyList<string> TakeCommentsInside(int column = int.MaxValue) =>
+        TakeComments(c => c.TokensBefore < Position || (c.TokensBefore == Position && (!c.IsAlone || c.Column > column))) ?? (IReadOnlyList<string>)[];
+
+    private List<string>? TakeComments(Func<Comment, bool> belongs)
     {
         List<string>? taken = null;
-        while (_comment < _comments.Count && (_comments[_comment].TokensBefore < Position || (_comments[_comment].TokensBefore == Position && (untilNextToken || !_comments[_comment].IsAlone))))
-        {
-            (taken ??= []).Add(_comments[_comment++].Text);
-        }
-
-        return taken ?? (IReadOnlyList<string>)[];
+        while (_comment < _comments.Count && belongs(_comments[_comment])) { (taken ??= []).Add(_comments[_comment++].Text); }
+        return taken;
     }
 
     /// <summary>The extent of an item; ends with the block that holds it.</summary>

@@ -23,17 +23,15 @@ public static partial class DenseLu
     {
         Require(a.Length >= n * n && pivots.Length >= n, n);
         ref double origin = ref MemoryMarshal.GetReference(a);
-        for (int k = 0; k < n; k++)
+        for (int k = 0; k < n; k += 2)
         {
-            int pivotRow = LargestInColumn(ref origin, n, k, out double largest);
-            if (!(largest > 0) || double.IsPositiveInfinity(largest))
-            {
-                deficientColumn = k;
-                return false;
-            }
-            pivots[k] = pivotRow;
-            if (pivotRow != k) { SwapRows(a, n, k, pivotRow); }
-            EliminateBelow(ref origin, n, k);
+            // Two pivots at a time: each row below is then loaded and stored half as often.
+            if (!TakePivot(a, n, k, pivots)) { return Deficient(k, out deficientColumn); }
+            if (k + 1 == n) { break; }
+            DivideColumn(ref origin, n, k, alsoUpdateNext: true);
+            if (!TakePivot(a, n, k + 1, pivots)) { return Deficient(k + 1, out deficientColumn); }
+            DivideColumn(ref origin, n, k + 1, alsoUpdateNext: false);
+            UpdateRest(ref origin, n, k);
         }
         deficientColumn = -1;
         return true;
@@ -127,37 +125,56 @@ public static partial class DenseLu
         }
     }
 
-    private static int LargestInColumn(ref double a, int n, int k, out double largest)
+    private static bool Deficient(int column, out int deficientColumn)
     {
-        int row = k;
-        largest = Math.Abs(Unsafe.Add(ref a, k * n + k));
+        deficientColumn = column;
+        return false;
+    }
+
+    /// <summary>Brings the largest entry of column k at or below the diagonal to the diagonal; false where none serves.</summary>
+    private static bool TakePivot(Span<double> a, int n, int k, Span<int> pivots)
+    {
+        int pivotRow = k;
+        double largest = Math.Abs(a[k * n + k]);
         for (int i = k + 1; i < n; i++)
         {
-            double size = Math.Abs(Unsafe.Add(ref a, i * n + k));
+            double size = Math.Abs(a[i * n + k]);
             if (size > largest)
             {
                 largest = size;
-                row = i;
+                pivotRow = i;
             }
         }
-        return row;
+        if (!(largest > 0) || double.IsPositiveInfinity(largest)) { return false; }
+        pivots[k] = pivotRow;
+        if (pivotRow != k) { RowOperations.Swap(a.Slice(k * n, n), a.Slice(pivotRow * n, n)); }
+        return true;
     }
 
-    private static void SwapRows(Span<double> a, int n, int first, int second) =>
-        RowOperations.Swap(a.Slice(first * n, n), a.Slice(second * n, n));
-
-    /// <summary>Subtracts multiples of row k from all rows below it, and keeps the multipliers in column k.</summary>
-    private static void EliminateBelow(ref double a, int n, int k)
+    /// <summary>Turns column k below the diagonal into multipliers and, on request, brings the next column up to date.</summary>
+    private static void DivideColumn(ref double a, int n, int k, bool alsoUpdateNext)
     {
-        ref double pivotTail = ref Unsafe.Add(ref a, k * n + k + 1);
         double pivot = Unsafe.Add(ref a, k * n + k);
-        int tail = n - k - 1;
+        double beside = alsoUpdateNext ? Unsafe.Add(ref a, k * n + k + 1) : 0;
         for (int i = k + 1; i < n; i++)
         {
             ref double entry = ref Unsafe.Add(ref a, i * n + k);
-            if (entry == 0) { continue; }
             entry /= pivot;
-            RowOperations.Subtract(ref Unsafe.Add(ref entry, 1), entry, ref pivotTail, tail);
+            if (alsoUpdateNext) { Unsafe.Add(ref entry, 1) -= entry * beside; }
+        }
+    }
+
+    /// <summary>Applies pivots k and k + 1 to the columns after them.</summary>
+    private static void UpdateRest(ref double a, int n, int k)
+    {
+        int tail = n - k - 2;
+        ref double first = ref Unsafe.Add(ref a, k * n + k + 2);
+        ref double second = ref Unsafe.Add(ref a, (k + 1) * n + k + 2);
+        RowOperations.Subtract(ref second, Unsafe.Add(ref a, (k + 1) * n + k), ref first, tail);
+        for (int i = k + 2; i < n; i++)
+        {
+            ref double multipliers = ref Unsafe.Add(ref a, i * n + k);
+            RowOperations.Subtract(ref Unsafe.Add(ref multipliers, 2), multipliers, ref first, Unsafe.Add(ref multipliers, 1), ref second, tail);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Plenum.Numerics.Dense;
@@ -31,6 +32,30 @@ internal static class RowOperations
         end.StoreUnsafe(ref target, last);
     }
 
+    /// <summary>target -= factor * source + factor2 * source2. The target must not overlap the sources.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Subtract(ref double target, double factor, ref double source, double factor2, ref double source2, int length)
+    {
+        if (length < Width)
+        {
+            for (int i = 0; i < length; i++) { Unsafe.Add(ref target, i) -= factor * Unsafe.Add(ref source, i) + factor2 * Unsafe.Add(ref source2, i); }
+            return;
+        }
+        var minus = Vector256.Create(-factor);
+        var minus2 = Vector256.Create(-factor2);
+        nuint last = (nuint)(length - Width);
+        var end = Combined(ref target, ref source, ref source2, last, minus, minus2);
+        for (nuint i = 0; i < last; i += Width) { Combined(ref target, ref source, ref source2, i, minus, minus2).StoreUnsafe(ref target, i); }
+        end.StoreUnsafe(ref target, last);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Combined(ref double target, ref double source, ref double source2, nuint at, Vector256<double> minus, Vector256<double> minus2) =>
+        Vector256.MultiplyAddEstimate(
+            minus2,
+            Vector256.LoadUnsafe(ref source2, at),
+            Vector256.MultiplyAddEstimate(minus, Vector256.LoadUnsafe(ref source, at), Vector256.LoadUnsafe(ref target, at)));
+
     /// <summary>The inner product of two rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Dot(ref double first, ref double second, int length)
@@ -60,8 +85,8 @@ internal static class RowOperations
     /// <summary>Exchanges two rows of equal length.</summary>
     public static void Swap(Span<double> first, Span<double> second)
     {
-        ref double a = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(first);
-        ref double b = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(second);
+        ref double a = ref MemoryMarshal.GetReference(first);
+        ref double b = ref MemoryMarshal.GetReference(second);
         int i = 0;
         for (; i <= first.Length - Width; i += Width)
         {

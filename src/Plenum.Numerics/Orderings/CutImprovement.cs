@@ -6,7 +6,7 @@ namespace Plenum.Numerics.Orderings;
 /// </remarks>
 internal sealed class CutImprovement
 {
-    private const int MostEdgeVisits = 200_000;
+    private const int MostEdgeVisits = 400_000;
 
     private readonly DirectedGraph _graph;
     private readonly bool[] _isChosen;

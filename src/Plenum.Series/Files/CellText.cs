@@ -5,6 +5,10 @@ namespace Plenum.Series.Files;
 /// <summary>Reads and writes single cells, always in the invariant culture.</summary>
 internal static class CellText
 {
+    /// <summary>Whether a cell holds a finite number, and which.</summary>
+    public static bool TryNumber(ReadOnlySpan<char> cell, out double value) =>
+        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+
     /// <summary>A number, NaN for a blank cell; NaN with a finding where it is not a number.</summary>
     public static double Number(ReadOnlySpan<char> cell, in DataPlace place, FindingList findings)
     {

@@ -11,7 +11,9 @@ internal static class CsvTable
     public static IEnumerable<TableRow> Rows(string text, string file, FindingList findings)
     {
         using var source = new StringReader(text);
-        using var reader = CsvDataReader.Create(source, new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',', BufferSize = 1 << 16, MaxBufferSize = LongestRow });
+        // A line that starts with '#' is data here, so the mark of a comment is a character that text does not hold.
+        var options = new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',', Comment = '\0', BufferSize = 1 << 16, MaxBufferSize = LongestRow };
+        using var reader = CsvDataReader.Create(source, options);
         bool endsInside = text.Length > 0 && text[^1] is not ('\n' or '\r');
         int line = 1;
         long length = 0;

@@ -40,7 +40,7 @@ internal sealed class Grid(string file)
             while (!scanner.AtLineEnd)
             {
                 var cell = scanner.NextCell();
-                if (cells < row.Length) { row[cells] = CellText.Number(cell, new DataPlace(file, scanner.Line, scanner.Column), findings); }
+                if (cells < row.Length) { row[cells] = CellText.TryNumber(cell, out double value) ? value : CellText.Number(cell, new DataPlace(file, scanner.Line, scanner.Column), findings); }
                 cells++;
             }
 

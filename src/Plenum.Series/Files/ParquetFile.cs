@@ -68,7 +68,7 @@ public static class ParquetFile
     private static async Task<string[]> ColumnAsync(ParquetRowGroupReader group, DataField field, CancellationToken cancellation)
     {
         int count = checked((int)group.RowCount);
-        if (field.ClrType == typeof(string))
+        if (field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>))
         {
             string?[] texts = new string?[count];
             await group.ReadAsync(field, texts.AsMemory()!, cancellationToken: cancellation).ConfigureAwait(false);

@@ -123,6 +123,15 @@ public sealed class RowTests
     }
 
     [Fact]
+    public void A_long_sum_is_added_up_in_one_go()
+    {
+        var names = Enumerable.Range(0, 5_000).Select(k => $"a{k}").ToList();
+        var model = new AccountModel().Identity("x", string.Join(" + ", names));
+        names.Reverse();
+        Assert.Equal(ProofOutcome.Proven, model.ProveZero($"x - ({string.Join(" + ", names)})").Outcome);
+    }
+
+    [Fact]
     public void Numbers_that_square_themselves_are_given_up()
     {
         var model = new AccountModel().Identity("x0", "3*a");

@@ -43,6 +43,8 @@ public class BinderTests
             rate = 0.1 + 0 * total
         """;
 
+    private static readonly string[] s_insertions = ["", " ", "[", "p", "us", "(", ",", "\n"];
+
     [Fact]
     public void Columns_run_from_endogenous_over_exogenous_and_parameters_to_add_factors()
     {
@@ -145,6 +147,25 @@ public class BinderTests
         Assert.Null(result.Model);
         Assert.Equal("did you mean 'fixed'?", Assert.Single(result.Diagnostics).Help);
     }
+
+    [Fact]
+    public void Two_variants_that_are_on_may_not_replace_the_same_equation()
+    {
+        string[] replacements = ["low", "high"];
+        string text = "identity y\n  y = 1\n" + string.Concat(replacements.Select(v => $"variant {v}\n  replace y with\n    y = 2\n"));
+        Assert.NotNull(Models.Bind(text, "low"));
+        Assert.Equal([BindingCodes.TwoEquations], Models.TryBind(text, replacements).Diagnostics.Select(d => d.Code));
+    }
+
+    [Fact]
+    public void A_damaged_text_gives_findings_and_never_an_exception() =>
+        Gen.Select(Gen.Int[0, Trade.Length - 1], Gen.Int[1, 60], Gen.Int[0, s_insertions.Length - 1].Select(i => s_insertions[i]))
+            .Sample((start, length, inserted) =>
+            {
+                string damaged = Trade.Remove(start, Math.Min(length, Trade.Length - start)).Insert(start, inserted);
+                var result = Models.TryBind(damaged);
+                Assert.Equal(result.Model is null, result.Diagnostics.Any(d => d.Severity == Severity.Error));
+            }, iter: 1000);
 
     [Fact]
     public void Accounts_take_sectors_signs_and_the_variables_of_their_rows()

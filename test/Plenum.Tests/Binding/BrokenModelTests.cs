@@ -124,6 +124,8 @@ public class BrokenModelTests
           range 0.9 .. 0.7
         parameter g = 2
           range 0 .. 1
+        parameter early = late
+        parameter late = 1
         """)]
     [InlineData("entries of a parameter", """
         set partner = us, eu, asean

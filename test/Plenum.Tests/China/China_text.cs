@@ -46,7 +46,8 @@ public class China_text
 
     [Fact]
     public void Every_parameter_lies_in_its_range() =>
-        Assert.All(Model.Symbols.Where(s => s.Range is not null && !s.Name.Equals("diversion_share[us]", StringComparison.Ordinal)),
+        Assert.All(
+            Model.Symbols.Where(s => s.Range is not null),
             s => Assert.InRange(s.Value!.Value, s.Range!.Value.Low, s.Range.Value.High));
 
     [Fact]
@@ -70,6 +71,15 @@ public class China_text
         Assert.Equal(
             Model.Symbols.Where(s => s.Role is Role.Endogenous or Role.Exogenous).Select(s => s.Name).Order(StringComparer.Ordinal),
             names.Where(n => Model.Find(n)!.Role != Role.Parameter).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Parameters_have_the_values_of_the_reference_solution()
+    {
+        var names = ChinaFiles.Names();
+        var (_, rows) = ChinaFiles.Table(Path.Combine(ChinaFiles.Fixtures, "parameters.csv"));
+        Assert.Equal(names.Values.Count(n => Model.Find(n)!.Role == Role.Parameter), rows.Count);
+        Assert.All(rows, r => Assert.Equal(r.Value[0], Model.Find(names[r.Key])!.Value));
     }
 
     [Theory]

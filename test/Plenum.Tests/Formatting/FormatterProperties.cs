@@ -18,7 +18,7 @@ public sealed class FormatterProperties
                 Assert.True(diagnostics.Count == 0, printed + "\n" + string.Join("\n", diagnostics));
                 Assert.Null(SyntaxDifference.First(expression, read));
             },
-            iter: 2000);
+            iter: 1000);
 
     [Fact]
     public void Removing_any_pair_of_parentheses_changes_an_expression() =>
@@ -36,7 +36,7 @@ public sealed class FormatterProperties
                     Assert.True(diagnostics.Count > 0 || SyntaxDifference.First(expression, read) is not null, printed);
                 }
             },
-            iter: 300);
+            iter: 150);
 
     private static int Closing(string text, int open)
     {
@@ -59,7 +59,7 @@ public sealed class FormatterProperties
                 string? difference = SyntaxDifference.First(model, read);
                 Assert.True(difference is null, difference + "\n" + text);
             },
-            iter: 500);
+            iter: 250);
 
     [Fact]
     public void Formatting_twice_changes_nothing() =>
@@ -69,7 +69,7 @@ public sealed class FormatterProperties
                 string once = Formatter.Format(model);
                 Assert.Equal(once, Formatter.Format(Parser.Parse(new SourceText("any.plenum", once))));
             },
-            iter: 300);
+            iter: 150);
 
     [Fact]
     public void Canonical_text_has_no_blanks_at_line_ends_and_no_doubled_blank_lines() =>
@@ -80,5 +80,5 @@ public sealed class FormatterProperties
                 Assert.DoesNotContain(" \n", text, StringComparison.Ordinal);
                 Assert.DoesNotContain("\n\n\n", text, StringComparison.Ordinal);
             },
-            iter: 200);
+            iter: 100);
 }

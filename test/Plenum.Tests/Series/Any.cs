@@ -34,7 +34,7 @@ internal static class Any
     private static Gen<DataSeries> OneSeries =>
         from start in AnyPeriod
         from values in NumberOrMissing.Array[1, 20]
-        from name in Gen.OneOf("gdp", "cons", "cpi, all items", "房价", "x|y|z", "q\"q")
+        from name in Gen.OneOf("gdp", "cons", "cpi, all items", "房价", "x|y|z", "q\"q", "#x")
         from flags in Flag.Array[values.Length]
         from publisher in Text
         from code in Text

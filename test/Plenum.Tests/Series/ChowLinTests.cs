@@ -25,7 +25,7 @@ public sealed class ChowLinTests
         Assert.Equal(-4, found.Regression.Coefficients[2].Value, 1e-8);
         Assert.Equal(["constant", "z", "w"], found.Regression.Coefficients.Select(c => c.Name));
         for (int i = 0; i < truth.Count; i++) { Assert.Equal(truth[i], found.Values[i], 1e-6); }
-    }, iter: 30);
+    }, iter: 15);
 
     [Fact]
     public void Known_years_are_met_exactly() => s_problem.Sample(p =>
@@ -33,7 +33,7 @@ public sealed class ChowLinTests
         var low = KnownYears((3 * p.Z) + new TimeSeries(p.Z.Start, Walk(p.Noise)), p.By);
         var sums = ChowLin.Estimate(low, [p.Z], p.By).Values.ToFrequency(Frequency.Annual, p.By);
         for (int i = 0; i < low.Count; i++) { Assert.Equal(low[i], sums[low.Start + i], 1e-8 * (1 + Math.Abs(low[i]))); }
-    }, iter: 30);
+    }, iter: 15);
 
     [Fact]
     public void No_other_autocorrelation_is_more_likely() => Gen.Select(s_problem, Gen.Double[0, 0.99]).Sample((p, other) =>
@@ -42,7 +42,7 @@ public sealed class ChowLinTests
         double best = ChowLin.Estimate(low, [p.Z], p.By).Regression!.LogLikelihood;
         double there = ChowLin.Estimate(low, [p.Z], p.By, new ChowLinOptions { Autocorrelation = other }).Regression!.LogLikelihood;
         Assert.True(there <= best + 1e-4);
-    }, iter: 30);
+    }, iter: 15);
 
     /// <summary>With independent errors and one last value a year, the estimator is ordinary least squares on the year ends, whose formulas are well known.</summary>
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ChowLinTests
         Assert.Equal(slope, found.Coefficients[1].Value, 1e-9);
         Assert.Equal(meanY - (slope * meanX), found.Coefficients[0].Value, 1e-7);
         Assert.Equal(Math.Sqrt(rss / (x.Length - 2) / sxx), found.Coefficients[1].StandardError, 1e-9);
-    }, iter: 30);
+    }, iter: 15);
 
     [Fact]
     public void Quarters_beyond_the_known_years_are_estimated()

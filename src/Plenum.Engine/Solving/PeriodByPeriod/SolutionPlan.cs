@@ -13,7 +13,7 @@ internal sealed record SolutionStep(KernelProgram? Straight, IReadOnlyList<Solve
 /// <summary>The compiled solution of one period under one set of unknowns.</summary>
 internal sealed class SolutionPlan
 {
-    private SolutionPlan(ModelStructure structure, IReadOnlyList<SolutionStep> steps, int scratchCount, (int Column, int Lag)[] given)
+    private SolutionPlan(ModelStructure structure, SolutionStep[] steps, int scratchCount, (int Column, int Lag)[] given)
     {
         Structure = structure;
         Steps = steps;
@@ -23,7 +23,7 @@ internal sealed class SolutionPlan
 
     public ModelStructure Structure { get; }
 
-    public IReadOnlyList<SolutionStep> Steps { get; }
+    public SolutionStep[] Steps { get; }
 
     /// <summary>Scratch of the straight runs, which never overlap in time.</summary>
     public double[] Scratch { get; }
@@ -50,7 +50,7 @@ internal sealed class SolutionPlan
         }
 
         CloseRun();
-        return new SolutionPlan(structure, steps, scratch, GivenReads(structure));
+        return new SolutionPlan(structure, [.. steps], scratch, GivenReads(structure));
 
         void CloseRun()
         {

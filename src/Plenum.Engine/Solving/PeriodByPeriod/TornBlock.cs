@@ -94,7 +94,7 @@ internal sealed class TornBlock
             if (norm <= _options.Tolerance) { return new BlockResult(BlockStatus.Converged, iteration, norm); }
             if (iteration == _options.MaxIterations) { return new BlockResult(BlockStatus.Stalled, iteration, norm); }
             if (!TryStep(ref now)) { return new BlockResult(BlockStatus.Singular, iteration, norm); }
-            double before = norm;
+            double before = Norm();
             norm = Advance(ref now, before);
             if (!double.IsFinite(norm)) { return new BlockResult(BlockStatus.OutOfDomain, iteration + 1, norm); }
             if (norm > 0.25 * before)
@@ -109,6 +109,11 @@ internal sealed class TornBlock
     private double Evaluate(ref double now)
     {
         _evaluate.Run(ref now, ref _scratch[0], ref _residuals[0]);
+        return Norm();
+    }
+
+    private double Norm()
+    {
         double norm = 0.0;
         for (int i = 0; i < _feedbackCount; i++)
         {

@@ -94,7 +94,7 @@ internal sealed class AtomTable
     {
         if (a.IsTooLarge || b.IsTooLarge) { return Polynomial.TooLarge; }
         if (b.Count == 1) { return a * b.Power(-1); }
-        var common = b.Atoms().Aggregate(Monomial.One, (product, atom) => product * Monomial.Of(atom, SmallestExponent(b, atom)));
+        var common = b.CommonFactor();
         var divisor = b.Times(common.Power(-1), Rational.One);
         var leading = divisor.Terms[0].Coefficient;
         int reciprocal = Number(new Atom.Reciprocal(divisor.Times(Monomial.One, Rational.One / leading)));
@@ -178,13 +178,6 @@ internal sealed class AtomTable
     }
 
     private Polynomial PowerOf(Polynomial image, int exponent) => image.IsZero && exponent < 0 ? Reciprocal(image).Power(-exponent) : Power(image, exponent);
-
-    private static int SmallestExponent(Polynomial sum, int atom)
-    {
-        int smallest = int.MaxValue;
-        foreach (var (monomial, _) in sum.Terms) { smallest = Math.Min(smallest, monomial.ExponentOf(atom)); }
-        return smallest;
-    }
 
     private static IReadOnlyList<int> AtomsWithin(Atom atom) => atom switch
     {

@@ -109,6 +109,22 @@ internal sealed class Polynomial : IEquatable<Polynomial>, IComparable<Polynomia
         return Sorted(sum);
     }
 
+    /// <summary>The sum of several sums, each times a number.</summary>
+    public static Polynomial Sum(IEnumerable<(Polynomial Addend, Rational Factor)> addends)
+    {
+        var sum = new Dictionary<Monomial, Rational>();
+        foreach (var (addend, factor) in addends)
+        {
+            if (addend.IsTooLarge) { return TooLarge; }
+            foreach (var (monomial, coefficient) in addend._terms)
+            {
+                sum[monomial] = sum.TryGetValue(monomial, out var known) ? known + coefficient * factor : coefficient * factor;
+            }
+        }
+
+        return Of(sum);
+    }
+
     /// <summary>Every term times one monomial and one number.</summary>
     public Polynomial Times(Monomial monomial, Rational factor)
     {
@@ -152,6 +168,31 @@ internal sealed class Polynomial : IEquatable<Polynomial>, IComparable<Polynomia
         }
 
         return [.. atoms];
+    }
+
+    /// <summary>The number of terms in which an atom occurs.</summary>
+    public int CountOf(int atom) => _terms.Count(t => t.Monomial.ExponentOf(atom) != 0);
+
+    /// <summary>The monomial of the smallest power of each atom; dividing by it leaves only powers that are not negative.</summary>
+    public Monomial CommonFactor()
+    {
+        var smallest = new SortedDictionary<int, (int Exponent, int Count)>();
+        foreach (var (monomial, _) in _terms)
+        {
+            foreach (var (atom, exponent) in monomial.Factors)
+            {
+                smallest[atom] = smallest.TryGetValue(atom, out var known) ? (Math.Min(known.Exponent, exponent), known.Count + 1) : (exponent, 1);
+            }
+        }
+
+        var common = Monomial.One;
+        foreach (var (atom, (exponent, count)) in smallest)
+        {
+            int lowest = count < Count ? Math.Min(exponent, 0) : exponent;
+            if (lowest != 0) { common *= Monomial.Of(atom, lowest); }
+        }
+
+        return common;
     }
 
     /// <summary>The sum as a polynomial in one atom: the coefficient of each power that occurs.</summary>

@@ -75,12 +75,12 @@ internal sealed class SubstitutionPlanner(AtomTable atoms, Identities identities
         return kept;
     }
 
-    /// <summary>The name on most ways round.</summary>
+    /// <summary>The name on most ways round; of several, the one met last, which is farthest from the sum.</summary>
     private int Busiest(List<int> circle)
     {
         var uses = circle.ToDictionary(m => m, _ => 0);
         foreach (int user in circle.SelectMany(MadeOf).Where(uses.ContainsKey)) { uses[user]++; }
-        return circle.Where(IsReplaceable).OrderByDescending(m => (long)uses[m] * MadeOf(m).Count(uses.ContainsKey)).ThenBy(m => m).First();
+        return circle.Where(IsReplaceable).OrderByDescending(m => (long)uses[m] * MadeOf(m).Count(uses.ContainsKey)).ThenByDescending(m => m).First();
     }
 
     private static List<List<int>> Circles(List<List<int>> components) => [.. components.Where(c => c.Count > 1)];

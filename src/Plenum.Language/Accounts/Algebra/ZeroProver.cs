@@ -23,6 +23,7 @@ internal enum ZeroEnding
 internal sealed class ZeroProver(AtomTable atoms, Identities identities)
 {
     private const long MostWork = 4_000_000;
+    private const long MostValues = 20_000_000;
     private const int LongestLeftover = 400;
     private const int MostSteps = 400;
     private const int MostAttempts = 4;
@@ -74,7 +75,7 @@ internal sealed class ZeroProver(AtomTable atoms, Identities identities)
         foreach (int atom in substitutions)
         {
             var meaning = identities.MeaningOf(atom)!;
-            work += (long)sum.Count * meaning.Count;
+            work += sum.Count + (long)sum.CountOf(atom) * meaning.Count;
             sum = work > MostWork ? Polynomial.TooLarge : atoms.Substitute(sum, atom, meaning);
         }
 
@@ -83,16 +84,18 @@ internal sealed class ZeroProver(AtomTable atoms, Identities identities)
         return new ZeroProof(ending, substitutions, cleared.IsZero ? cleared : sum);
     }
 
-    /// <summary>A set of substitutions of which none can be left out, with those nearest to the sum and no parameter if possible.</summary>
+    /// <summary>A set of substitutions of which none can be left out (unless that takes too long to find), with those nearest to the sum and no parameter if possible.</summary>
     private List<int> Fewest(Polynomial sum, SubstitutionPlan plan)
     {
+        long values = 0;
         var needed = Needed([], false, plan.MostDerivedFirst(identities)).ToHashSet();
         return [.. plan.MostDerivedFirst(identities).Where(needed.Contains)];
 
         List<int> Needed(HashSet<int> certain, bool isNew, IReadOnlyList<int> candidates)
         {
             if (candidates.Count == 0 || (isNew && _point.Vanishes(sum, plan.Order, certain))) { return []; }
-            if (candidates.Count == 1) { return [.. candidates]; }
+            values += plan.Order.Count;
+            if (candidates.Count == 1 || values > MostValues) { return [.. candidates]; }
             var nearer = candidates.Take(candidates.Count / 2).ToList();
             var farther = candidates.Skip(nearer.Count).ToList();
             var fromFarther = Needed([.. certain, .. nearer], true, farther);
@@ -106,13 +109,15 @@ internal sealed class ZeroProver(AtomTable atoms, Identities identities)
     {
         var shortest = new ZeroProof(ZeroEnding.NotProven, [], sum);
         var used = new List<int>();
+        var reach = atoms.Reach(sum);
         foreach (int atom in plan.MostDerivedFirst(identities))
         {
-            if (!atoms.Occurs(atom, sum)) { continue; }
+            if (sum.IsTooLarge || sum.Count > LongestLeftover || used.Count == MostSteps) { break; }
+            if (!reach.Contains(atom)) { continue; }
             sum = atoms.Substitute(sum, atom, identities.MeaningOf(atom)!);
+            reach = atoms.Reach(sum);
             used.Add(atom);
-            if (sum.IsTooLarge || sum.Count > LongestLeftover || used.Count > MostSteps) { break; }
-            if (sum.Count < shortest.Leftover.Count) { shortest = new ZeroProof(ZeroEnding.NotProven, [.. used], sum); }
+            if (sum.Count < shortest.Leftover.Count && !sum.IsTooLarge) { shortest = new ZeroProof(ZeroEnding.NotProven, [.. used], sum); }
         }
 
         return shortest;
