@@ -13,7 +13,7 @@ internal static partial class ChinaFiles
 
     public static string Folder { get; } = Path.Combine(Root, "models", "china");
 
-    public static string Fixtures { get; } = Path.Combine(Root, "test", "Plenum.Tests", "China", "Data");
+    public static string Fixtures { get; } = Path.Combine(Root, "tests", "Plenum.Tests", "China", "Data");
 
     private static readonly Lazy<IReadOnlyList<ModelSyntax>> Parsed = new(() => [.. ModelFiles().Select(f => Parser.Parse(new SourceText(f, File.ReadAllText(Path.Combine(Folder, f)))))]);
 
