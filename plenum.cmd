@@ -8,7 +8,6 @@ set "STAMP=%BUILT%\.built"
 set "LOG=%PLENUM_HOME%\artifacts\build.log"
 set "DOTNET_CLI_TELEMETRY_OPTOUT=1"
 set "DOTNET_NOLOGO=1"
-set "DOTNET_TieredPGO=0"
 
 where dotnet >nul 2>nul
 if errorlevel 1 (

@@ -171,7 +171,7 @@ public class CommandLineTests
     [Fact]
     public void Scenarios_are_listed_and_told()
     {
-        Assert.Contains("S1  More spending in the north  spending", Tiny("scenarios").Output, StringComparison.Ordinal);
+        Assert.Contains("S1  spending  More spending in the north", Tiny("scenarios").Output, StringComparison.Ordinal);
         Assert.Contains("2021Q1 to 2023Q4  spending[north]: add 2", Tiny("scenarios", "S1").Output, StringComparison.Ordinal);
     }
 
