@@ -56,11 +56,14 @@ internal static class ShowName
         string?[] head = [name + members, symbols.Count == 1 ? first.Label : null, first.LabelZh];
         console.Out.WriteLine(console.Style.Strong(string.Join("  ", head.Where(h => !string.IsNullOrEmpty(h)))));
         console.Out.WriteLine($"  {first.Unit?.ToString() ?? "no unit"}, {ShowModel.RoleName(first.Role)}{(first.Block is null ? "" : $" in {first.Block}")}  {console.Style.Faint(first.Span.ToString())}");
-        if (WriteEquations(console, model, symbols)) { console.Out.WriteLine(); }
-        WriteFact(console, "source", first.Source ?? EquationsOf(model, symbols).Select(e => e.Source).FirstOrDefault(s => s is not null));
-        WriteFact(console, "observed", first.Observed);
+        bool hasEquations = WriteEquations(console, model, symbols);
         var users = Users(model, symbols);
-        if (users.Count > 0) { WriteFact(console, "used by", $"{string.Join(", ", users.Take(MostUsers))}{(users.Count > MostUsers ? string.Create(CultureInfo.InvariantCulture, $" and {users.Count - MostUsers} more") : "")}"); }
+        string? usedBy = users.Count == 0 ? null : $"{string.Join(", ", users.Take(MostUsers))}{(users.Count > MostUsers ? string.Create(CultureInfo.InvariantCulture, $" and {users.Count - MostUsers} more") : "")}";
+        string? source = first.Source ?? EquationsOf(model, symbols).Select(e => e.Source).FirstOrDefault(s => s is not null);
+        if (hasEquations && (source ?? first.Observed ?? usedBy) is not null) { console.Out.WriteLine(); }
+        WriteFact(console, "source", source);
+        WriteFact(console, "observed", first.Observed);
+        WriteFact(console, "used by", usedBy);
         console.Out.WriteLine();
         console.Write(paths is null ? Values(symbols) : Years(runner.Project, paths, symbols));
     }
