@@ -113,6 +113,9 @@ public sealed class BrokenFileTests
     }
 
     [Fact]
+    public void Zero_character_is_not_taken_for_a_comment() => Assert.True(Read("series,period,value\n\0gdp,2024,1\ngdp,2025,2\n").HasErrors);
+
+    [Fact]
     public void Text_that_is_anything_gives_findings_and_no_exception() => Gen.Select(Gen.OneOf("series,period,value\n", "name,2024Q1,2024Q2\n", "period,a,b\n", "DATAFLOW,F,TIME_PERIOD,OBS_VALUE\n", ""), Gen.Char[" ,\"\n\r-.2014QMx;#\0é"].Array[0, 60]).Sample((header, noise) =>
     {
         var found = Read(header + new string(noise));
