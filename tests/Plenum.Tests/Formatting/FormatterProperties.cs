@@ -81,4 +81,34 @@ public sealed class FormatterProperties
                 Assert.DoesNotContain("\n\n\n", text, StringComparison.Ordinal);
             },
             iter: 100);
+
+    /// <summary>Rows of tables are the exception: their columns stay aligned.</summary>
+    [Fact]
+    public void No_line_is_longer_than_120_columns() =>
+        AnySyntax.Model.Sample(
+            model =>
+            {
+                int table = int.MaxValue;
+                foreach (string line in Formatter.Format(model).Split('\n'))
+                {
+                    int indent = line.Length - line.TrimStart().Length;
+                    if (indent <= table) { table = line.AsSpan(indent).StartsWith("table  ", StringComparison.Ordinal) ? indent : int.MaxValue; }
+                    Assert.True(table != int.MaxValue || DisplayWidth.Of(line) <= 120, line);
+                }
+            },
+            iter: 250);
+
+    [Fact]
+    public void A_deeply_nested_equation_keeps_to_the_width() =>
+        Gen.Select(Gen.Int[1, 31], Gen.OneOf("(", "log(", "-(", "x_of_some_length * ("), (depth, opening) => (depth, opening)).Sample(
+            nested =>
+            {
+                string inner = string.Concat(Enumerable.Repeat($"a_name + {nested.opening}", nested.depth)) + "b" + new string(')', nested.depth);
+                var model = Parser.Parse(new SourceText("any.plenum", $"identity y\n  y = {inner}\n"));
+                Assert.Empty(model.Diagnostics);
+                string text = Formatter.Format(model);
+                Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 120, text));
+                Assert.Null(SyntaxDifference.First(model, Parser.Parse(new SourceText("any.plenum", text))));
+            },
+            iter: 60);
 }

@@ -54,6 +54,43 @@ public sealed class FormatterTests
     }
 
     [Fact]
+    public void Long_statements_are_broken_where_a_reader_would()
+    {
+        const string text = """
+            // About the file.
+
+            // About the block.
+            block prices "Prices"
+              parameter slope[industry] = { agriculture: 0.1, traditional: 6.15/1000, emerging: 0.34, construction: 0.2, services: 0.4, public: 0.5 } : share "Slope"
+              parameter norm = 1/3 : share "A norm with a label so long that it has to stand on a line of its own, however one turns it"
+              identity price : index "A price with a label that leaves little room for anything else, as may happen at times" zh "中国价格指数"
+                price = a
+              identity sum_of_names : number
+                sum_of_names = first_long_name + second_long_name + third_long_name - fourth_long_name + fifth_long_name * factor + sixth_long_name
+              behavioural expected : number
+                expected = (1 - weight_of_the_past) * (memory_of_the_past * expected(-1) + (1 - memory_of_the_past) * log(observed_inflation(-1) / reference_inflation)) + weight_of_the_past * annual_target
+              identity ratio_of_two_long_names : number
+                ratio_of_two_long_names = sum(i in market_industry: price_value_added[i] * value_added[i]) / sum(i in market_industry: value_added[i])
+              identity whole : number
+                whole = quarterly(lending_rate * firm_loans(-1) + mortgage_rate * household_loans(-1) - deposit_rate * household_deposits(-1))
+              identity choice : number
+                choice = if(first_of_the_names > second_of_the_names and third_of_the_names < fourth_of_the_names, value_of_the_first_case + 1, value_of_the_other_case - 1)
+              identity bounded : number
+                a_left_hand_side_with_a_long_name_that_leaves_little_room_to_its_right = first_long_name * second_long_name
+              // The end of the block.
+            flows "Flows"
+              sectors households, firms
+              row short "Short" : households +, firms -
+              row long_row "A long row" : households +(price_of_consumption * consumption_of_households), firms -(price_of_consumption * consumption_of_households)
+              real row real_row "Real" : firms +x
+              total households = x
+            """;
+        var model = Parser.Parse(new SourceText("model.plenum", text));
+        Assert.Empty(model.Diagnostics);
+        Snapshot.Match(Formatter.Format(model), "Formatting/long.txt");
+    }
+
+    [Fact]
     public void A_text_with_errors_is_given_back_as_it_was() => Assert.Equal(Untidy, Formatter.Format(Parser.Parse(new SourceText("model.plenum", Untidy))));
 
     [Fact]

@@ -68,7 +68,17 @@ internal static class AnySyntax
     private static readonly Gen<UnitSyntax> s_unit = Some(Gen.Select(Name.Where(n => n is not ("currency" or "volume")), Gen.OneOf(1.0, -1.0, 2.0, -2.0, 0.5), (n, power) => new UnitFactorSyntax(new WordSyntax(n, s_nowhere), power)), 0, 3)
         .Select(factors => new UnitSyntax(factors, s_nowhere));
 
-    private static readonly Gen<EquationBodySyntax> s_body = Gen.Select(s_shortExpression, Gen.OneOf(Expression, Some(s_shortExpression, 6, 10).Select(Sum)), (left, right) => new EquationBodySyntax(left, right, s_nowhere));
+    private static readonly Gen<string> s_longName = Gen.String[Gen.Char["abcdemnorstu_"], 8, 40].Select(s => "x" + s);
+
+    /// <summary>Expressions that fill many lines.</summary>
+    public static readonly Gen<ExpressionSyntax> LongExpression = Gen.OneOf(
+        ExpressionOf(Named(Gen.OneOf(Name, s_longName)), 5),
+        Some(ExpressionOf(Named(Gen.OneOf(Name, s_longName)), 2), 3, 12).Select(Sum));
+
+    private static readonly Gen<EquationBodySyntax> s_body = Gen.Select(
+        Gen.Frequency((4, s_shortExpression), (1, LongExpression)),
+        Gen.OneOf(Expression, LongExpression),
+        (left, right) => new EquationBodySyntax(left, right, s_nowhere));
 
     private static ExpressionSyntax Sum(IReadOnlyList<ExpressionSyntax> terms) => terms.Aggregate((x, y) => new BinarySyntax(SyntaxOperator.Add, x, y, s_nowhere, s_nowhere));
 
@@ -115,7 +125,7 @@ internal static class AnySyntax
         from observed in Maybe(s_observed)
         select (StatementSyntax)new EquationSyntax(kind, name, indices, kind == DeclaredEquation.Condition ? null : unit, texts.Item1, texts.Item2, body, kind == DeclaredEquation.Behavioural ? addFactor : null, texts.Item3, texts.Item4, kind == DeclaredEquation.Condition ? null : observed, s_nowhere);
 
-    private static readonly Gen<StatementSyntax> s_row = Gen.Select(s_word, Maybe(s_text), Gen.Bool, Some(Gen.Select(s_word, Gen.Bool, Maybe(s_shortExpression), (s, negative, x) => new AccountCellSyntax(s, negative, x, s_nowhere)), 1, 6),
+    private static readonly Gen<StatementSyntax> s_row = Gen.Select(s_word, Maybe(s_text), Gen.Bool, Some(Gen.Select(s_word, Gen.Bool, Maybe(Gen.Frequency((4, s_shortExpression), (1, LongExpression))), (s, negative, x) => new AccountCellSyntax(s, negative, x, s_nowhere)), 1, 6),
         StatementSyntax (name, label, isReal, cells) => new AccountRowSyntax(name, label, isReal, cells, s_nowhere));
 
     private static readonly Gen<StatementSyntax> s_total = Gen.Select(s_word, Expression, StatementSyntax (sector, x) => new AccountTotalSyntax(sector, x, s_nowhere));
@@ -124,6 +134,13 @@ internal static class AnySyntax
 
     private static readonly Gen<StatementSyntax> s_account = Gen.Select(Gen.Bool, Maybe(s_text), Some(s_word, 1, 20), Statements(Gen.OneOf(s_row, s_total), 4),
         StatementSyntax (isBalanceSheet, title, sectors, lines) => new AccountSyntax(isBalanceSheet, title, sectors, lines, s_nowhere));
+
+    /// <summary>Statements that hold others, some with comments below the last of them.</summary>
+    private static Gen<StatementSyntax> Ending(Gen<StatementSyntax> container) => Gen.Select(container, s_comments, (s, comments) => s switch
+    {
+        BlockSyntax { Statements.Count: 0 } or VariantSyntax { Statements.Count: 0 } or AccountSyntax { Lines.Count: 0 } => s,
+        _ => s with { TrailingComments = comments },
+    });
 
     private static readonly Gen<StatementSyntax> s_declaration = Gen.OneOf(s_variable, s_parameter, s_equation);
 
@@ -141,7 +158,8 @@ internal static class AnySyntax
 
     /// <summary>Whole models of any statements in any order.</summary>
     public static readonly Gen<ModelSyntax> Model = Gen.Select(
-        Statements(Gen.OneOf(s_model, s_frequency, s_set, s_map, s_unitDeclaration, s_declaration, s_block, s_account, s_variant), 8),
+        Statements(Gen.OneOf(s_model, s_frequency, s_set, s_map, s_unitDeclaration, s_declaration, Ending(s_block), Ending(s_account), Ending(s_variant)), 8),
         s_comments,
-        (statements, trailing) => new ModelSyntax(new SourceText("any.plenum", ""), statements, trailing, []));
+        s_comments,
+        (statements, leading, trailing) => new ModelSyntax(new SourceText("any.plenum", ""), statements, trailing, []) { LeadingComments = statements.Count > 0 ? leading : [] });
 }
