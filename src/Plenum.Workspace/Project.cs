@@ -61,7 +61,7 @@ public sealed class Project
         ArgumentNullException.ThrowIfNull(folder);
         var findings = new DiagnosticBag();
         var project = ProjectReader.Read(new ProjectFolder(folder, shownAs ?? folder), findings);
-        return new ProjectResult(findings.HasErrors ? null : project, [.. findings]);
+        return new ProjectResult(findings.HasErrors ? null : project, [.. findings.ByPlace()]);
     }
 
     /// <summary>Reads the model's files; those that cannot be read are left out and reported.</summary>

@@ -38,12 +38,13 @@ internal static class RunCommand
         return run.Scenarios.All(s => s.Solution.Outcome.IsSolved) ? ExitCode.Done : ExitCode.NotSolved;
     }
 
-    private static void WriteText(CommandConsole console, Run run, IReadOnlyList<ShownVariable> variables, IReadOnlyList<int> horizons)
+    private static void WriteText(CommandConsole console, Run run, IReadOnlyList<ShownVariable> variables, IReadOnlyList<int> wanted)
     {
         var project = run.Project;
+        int[] horizons = project.Reached(wanted);
         string title = run.Model.Title.Length > 0 ? run.Model.Title : run.Model.Name;
         console.Out.WriteLine(console.Style.Strong(title));
-        console.Out.WriteLine(console.Style.Faint($"Baseline {project.Start} to {project.End}, {Iterations(run.Baseline.Outcome)}{Accounts(run.Baseline)}"));
+        console.Out.WriteLine(console.Style.Faint($"Baseline {project.Start} to {project.End}: {Iterations(run.Baseline.Outcome)}{Accounts(run.Baseline)}"));
         console.Out.WriteLine();
         int firstYear = Math.Max(project.Start.Year + 1, project.ScenarioStart.Year - 2);
         console.Write(YearColumns.Draw("Baseline by year", run.Baseline.Paths, variables, firstYear, Math.Min(project.End.Year, firstYear + 6)));
@@ -76,11 +77,11 @@ internal static class RunCommand
     }
 
     private static string Iterations(SolveOutcome outcome) => outcome is SolveOutcome.Converged converged
-        ? string.Create(CultureInfo.InvariantCulture, $"{converged.MedianIterations} iterations a period (at most {converged.MaxIterations})")
+        ? string.Create(CultureInfo.InvariantCulture, $"{converged.MedianIterations} iterations a period")
         : "not solved";
 
     private static string Accounts(Solution solution) => solution.AccountError is { } error
-        ? string.Create(CultureInfo.InvariantCulture, $", accounts balance to {error.Size:0.#E-0}")
+        ? string.Create(CultureInfo.InvariantCulture, $"; accounts balance to {error.Size:0E-0}")
         : "";
 
     private static void WriteCsv(TextWriter output, Run run, IReadOnlyList<ShownVariable> variables)
