@@ -87,4 +87,5 @@ public sealed record BaselineFiles(PlacedName? StartValues, PlacedName? Exogenou
 /// <summary>A variable to show first.</summary>
 /// <param name="Variable">Its name.</param>
 /// <param name="Kind">How its deviations are written; null where its unit decides.</param>
-public sealed record HeadlineVariable(PlacedName Variable, DeviationKind? Kind);
+/// <param name="Label">A short label for tables; null for the one that the model gives.</param>
+public sealed record HeadlineVariable(PlacedName Variable, DeviationKind? Kind, string? Label = null);

@@ -8,7 +8,7 @@ internal static class ProjectReader
 {
     private static readonly string[] s_keys = ["model", "baseline", "start", "end", "scenario_start", "scenarios", "probes", "headline", "headline_scenarios"];
     private static readonly string[] s_baselineKeys = ["start_values", "exogenous", "add_factors"];
-    private static readonly string[] s_headlineKeys = ["variable", "kind"];
+    private static readonly string[] s_headlineKeys = ["variable", "label", "kind"];
 
     public static Project? Read(ProjectFolder folder, DiagnosticBag findings)
     {
@@ -118,6 +118,6 @@ internal static class ProjectReader
         string? kind = keys.Text("kind");
         if (kind is not (null or "percent" or "points")) { keys.Report(WorkspaceCodes.WrongValue, $"'kind' takes percent or points, not '{kind}'.", keys.Node("kind")!.Span, null, "write:  kind: percent"); }
         if (name is null) { return null; }
-        return new HeadlineVariable(new PlacedName(name, keys.Node("variable")!.Span), kind switch { "percent" => DeviationKind.Percent, "points" => DeviationKind.Points, _ => null });
+        return new HeadlineVariable(new PlacedName(name, keys.Node("variable")!.Span), kind switch { "percent" => DeviationKind.Percent, "points" => DeviationKind.Points, _ => null }, keys.Text("label"));
     }
 }
