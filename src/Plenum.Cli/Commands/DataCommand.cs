@@ -85,7 +85,7 @@ internal static class DataCommand
             console.Out.WriteLine();
         }
 
-        console.Out.WriteLine(series.Count == 0 ? "the project has no data." : string.Create(CultureInfo.InvariantCulture, $"{series.Count} series, {series.Sum(s => s.Coverage.Observations):N0} values. s: figure reported or compiled by others; e: estimate."));
+        console.Out.WriteLine(series.Count == 0 ? "the project has no data." : string.Create(CultureInfo.InvariantCulture, $"{series.Count} series, {series.Sum(s => s.Coverage.Observations):N0} values; s: secondary source, e: estimate."));
     }
 
     private static void WriteSeries(CommandConsole console, Request request, ProjectData data, IReadOnlyList<ProjectSeries> vintages)

@@ -25,6 +25,37 @@ internal static class ExtremeValues
         return weights;
     }
 
+    /// <summary>
+    /// Seasonal and irregular together, each value below full weight replaced by the mean of what weight it has and of the nearest values of the same
+    /// month, or quarter, with full weight: two before and two after it, or three in all near the ends.
+    /// </summary>
+    public static double[] Replace(double[] seasonalIrregular, double[] weights, int seasons)
+    {
+        double[] replaced = [.. seasonalIrregular];
+        for (int t = 0; t < replaced.Length; t++)
+        {
+            if (weights[t] == 1) { continue; }
+            var before = Full(t, -seasons);
+            var after = Full(t, seasons);
+            var near = before.Take(2).Concat(after.Take(2)).ToList();
+            near.AddRange(before.Skip(2).Concat(after.Skip(2)).Take(Math.Max(0, 3 - near.Count)));
+            if (near.Count > 0) { replaced[t] = ((weights[t] * seasonalIrregular[t]) + near.Sum()) / (weights[t] + near.Count); }
+        }
+
+        return replaced;
+
+        List<double> Full(int t, int step)
+        {
+            var found = new List<double>();
+            for (int other = t + step; other >= 0 && other < weights.Length && found.Count < 3; other += step)
+            {
+                if (weights[other] == 1) { found.Add(seasonalIrregular[other]); }
+            }
+
+            return found;
+        }
+    }
+
     /// <summary>The series with each irregular pulled towards the neutral one as far as its weight falls short of 1.</summary>
     public static double[] Tame(double[] original, double[] irregular, double[] weights, Arithmetic arithmetic)
     {
@@ -38,7 +69,7 @@ internal static class ExtremeValues
         return tamed;
     }
 
-    /// <summary>The standard deviation over the five calendar-length years around a value, twice.</summary>
+    /// <summary>The standard deviation over the five years around a value, twice.</summary>
     private static double Deviation(double[] irregular, int t, int seasons, double neutral, double upperSigma)
     {
         int window = Math.Min(irregular.Length, Years * seasons);

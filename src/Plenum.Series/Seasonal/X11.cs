@@ -3,9 +3,9 @@ namespace Plenum.Series.Seasonal;
 /// <summary>Splits a quarterly or monthly series into trend, seasonal and irregular by the moving averages of X-11.</summary>
 /// <remarks>
 /// Source: D. Ladiray and B. Quenneville (2001), "Seasonal Adjustment with the X-11 Method", Lecture Notes in Statistics 158, Springer, chapters 3 and 4;
-/// J. Shiskin, A. Young and J. Musgrave (1967), US Census Bureau technical paper 15. Three rounds as there (parts B, C, D), each of two passes; after
-/// the first two, extreme irregulars lose weight. Two things are simpler: extremes are weighted down once a round rather than twice,
-/// and the end weights of the trend use the noise measured in the series rather than one of the three tabulated values.
+/// J. Shiskin, A. Young and J. Musgrave (1967), US Census Bureau technical paper 15. Three rounds as there (parts B, C, D), each of two passes; the first replaces
+/// extreme values as it goes, and after the first two extreme irregulars lose weight. One thing differs: the end weights of the trend use the noise
+/// measured in the series rather than one of three tabulated values, so that a straight trend is kept up to its end.
 /// Trading days and moving holidays are not treated. The Chinese New Year moves between January and February, so a monthly
 /// Chinese series keeps it in its irregular: add the two months together, or adjust quarters.
 /// Needs three full years; from five on the seasonal may change over time.
@@ -29,7 +29,7 @@ public static class X11
         double[] weights = new double[original.Length];
         Array.Fill(weights, 1.0);
 
-        var round = new X11Round(original, (int)observed.Frequency, arithmetic);
+        var round = new X11Round(original, (int)observed.Frequency, arithmetic, options);
         for (int refinement = 0; refinement < 2; refinement++)
         {
             double[] irregular = arithmetic.Without(original, arithmetic.With(round.Trend, round.Seasonal));

@@ -6,20 +6,22 @@ internal sealed class X11Round
 {
     private readonly int _seasons;
     private readonly Arithmetic _arithmetic;
+    private readonly SeasonalOptions? _replacing;
 
     /// <summary>Runs the round.</summary>
     /// <param name="values">The series, at least three years.</param>
     /// <param name="seasons">Periods of a year, an even number.</param>
     /// <param name="arithmetic">Product or sum.</param>
-    public X11Round(double[] values, int seasons, Arithmetic arithmetic)
+    /// <param name="replacing">What counts as extreme, where extremes are still in the series and are replaced before each seasonal is taken; else null.</param>
+    public X11Round(double[] values, int seasons, Arithmetic arithmetic, SeasonalOptions? replacing = null)
     {
-        (_seasons, _arithmetic) = (seasons, arithmetic);
+        (_seasons, _arithmetic, _replacing) = (seasons, arithmetic, replacing);
         int half = seasons / 2;
         double[] firstTrend = CentredAverage(values, seasons);
-        double[] firstSeasonal = SeasonalOf(arithmetic.Without(values[half..^half], firstTrend), half, isFinal: false);
+        double[] firstSeasonal = SeasonalOf(arithmetic.Without(values[half..^half], firstTrend), isFinal: false);
         double[] firstAdjusted = arithmetic.Without(values, Extend(firstSeasonal));
         (double[] trend, _) = TrendOf(firstAdjusted);
-        Seasonal = SeasonalOf(arithmetic.Without(values, trend), 0, isFinal: true);
+        Seasonal = SeasonalOf(arithmetic.Without(values, trend), isFinal: true);
         (Trend, TrendTerms) = TrendOf(arithmetic.Without(values, Seasonal));
     }
 
@@ -48,24 +50,36 @@ internal sealed class X11Round
 
     /// <summary>Smooths seasonal and irregular together into the seasonal, and centres it so that it averages out over a year.</summary>
     /// <param name="seasonalIrregular">The series without its trend.</param>
-    /// <param name="offset">How many periods after the start of the series it begins.</param>
     /// <param name="isFinal">Whether this is the second pass.</param>
-    private double[] SeasonalOf(double[] seasonalIrregular, int offset, bool isFinal)
+    private double[] SeasonalOf(double[] seasonalIrregular, bool isFinal)
+    {
+        double[] seasonal = Centre(OverYears(seasonalIrregular, isFinal));
+        if (_replacing is null) { return seasonal; }
+        double[] weights = ExtremeValues.Weights(_arithmetic.Without(seasonalIrregular, seasonal), _seasons, _arithmetic.Neutral, _replacing);
+        return Centre(OverYears(ExtremeValues.Replace(seasonalIrregular, weights, _seasons), isFinal));
+    }
+
+    /// <summary>Smooths each month, or quarter, over the years.</summary>
+    private double[] OverYears(double[] seasonalIrregular, bool isFinal)
     {
         var filter = SeasonalFilter.For(seasonalIrregular.Length / _seasons, isFinal);
         var seasonal = new double[seasonalIrregular.Length];
-        for (int season = 0; season < _seasons; season++)
+        for (int first = 0; first < _seasons; first++)
         {
-            int first = (season - offset % _seasons + _seasons) % _seasons;
             double[] years = [.. seasonalIrregular.Where((_, t) => t % _seasons == first)];
             double[] smooth = filter?.Smooth(years) ?? [.. Enumerable.Repeat(years.Average(), years.Length)];
             for (int year = 0; year < smooth.Length; year++) { seasonal[first + (year * _seasons)] = smooth[year]; }
         }
 
+        return seasonal;
+    }
+
+    /// <summary>Takes away the average over a year, of which the first and the last one known also serve the half-years beyond.</summary>
+    private double[] Centre(double[] seasonal)
+    {
         double[] centre = CentredAverage(seasonal, _seasons);
         int half = _seasons / 2;
-        for (int t = 0; t < seasonal.Length; t++) { seasonal[t] = _arithmetic.Remove(seasonal[t], centre[Math.Clamp(t - half, 0, centre.Length - 1)]); }
-        return seasonal;
+        return [.. seasonal.Select((s, t) => _arithmetic.Remove(s, centre[Math.Clamp(t - half, 0, centre.Length - 1)]))];
     }
 
     /// <summary>Repeats the nearest year in the half-years that a centred average has lost.</summary>
