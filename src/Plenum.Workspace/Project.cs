@@ -31,6 +31,9 @@ public sealed class Project
     /// <summary>Where the baseline's data lie.</summary>
     public required BaselineFiles Baseline { get; init; }
 
+    /// <summary>The folder of the observed data, inside this folder; null where the project has none.</summary>
+    public required PlacedName? Data { get; init; }
+
     /// <summary>First period that is solved.</summary>
     public required Period Start { get; init; }
 

@@ -6,7 +6,7 @@ namespace Plenum.Workspace.Files;
 /// <summary>Reads <c>project.yaml</c>.</summary>
 internal static class ProjectReader
 {
-    private static readonly string[] s_keys = ["model", "baseline", "start", "end", "scenario_start", "scenarios", "probes", "headline", "headline_scenarios"];
+    private static readonly string[] s_keys = ["model", "baseline", "start", "end", "scenario_start", "scenarios", "probes", "data", "headline", "headline_scenarios"];
     private static readonly string[] s_baselineKeys = ["start_values", "exogenous", "add_factors"];
     private static readonly string[] s_headlineKeys = ["variable", "label", "kind"];
 
@@ -35,6 +35,7 @@ internal static class ProjectReader
         var scenarioStart = keys.Has("scenario_start") ? keys.Period("scenario_start", start?.Frequency) : start;
         var headlineScenarios = keys.Names("headline_scenarios") ?? [];
         var scenarioFolders = new[] { Folder(folder, keys, "scenarios", findings), Folder(folder, keys, "probes", findings) };
+        var data = Folder(folder, keys, "data", findings);
         if (start is not { } first || end is not { } last || scenarioStart is not { } from) { return null; }
         if (last < first) { keys.Report(WorkspaceCodes.WrongPeriod, $"the project ends in {last} before it starts in {first}.", keys.PlaceOf("end"), null, "exchange 'start' and 'end'."); }
         else if (from < first || from > last) { keys.Report(WorkspaceCodes.WrongPeriod, $"'scenario_start: {from}' lies outside {first} to {last}.", keys.PlaceOf("scenario_start"), null, $"begin between {first} and {last}."); }
@@ -42,6 +43,7 @@ internal static class ProjectReader
         {
             File = source,
             ModelFiles = model,
+            Data = data,
             Baseline = baseline,
             Start = first,
             End = last,
