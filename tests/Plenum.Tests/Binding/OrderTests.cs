@@ -30,7 +30,7 @@ public class OrderTests
         {
             var residuals = Residuals(Models.Bind(string.Join('\n', statements)));
             Assert.Equal(expected.Keys, residuals.Keys);
-            Assert.All(expected, e => Assert.Equal(e.Value, residuals[e.Key], 12));
+            Assert.All(expected, e => Assert.Equal(e.Value, residuals[e.Key], 1e-12));
         }, iter: 200);
     }
 
