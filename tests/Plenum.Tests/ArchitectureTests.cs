@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Plenum.Tests.Workspace;
 
 namespace Plenum.Tests;
 

@@ -5,6 +5,7 @@ using Plenum.Engine.Structure;
 using Plenum.Language.Binding;
 using Plenum.Language.Syntax;
 using Plenum.Series;
+using Plenum.Tests.Workspace;
 using Plenum.Workspace;
 
 namespace Plenum.Tests;

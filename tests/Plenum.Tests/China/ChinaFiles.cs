@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
 using Plenum.Language.Syntax;
+using Plenum.Tests.Workspace;
 
 namespace Plenum.Tests.China;
 

@@ -6,6 +6,7 @@ using Plenum.Engine.Solving.PeriodByPeriod;
 using Plenum.Engine.Structure;
 using Plenum.Series;
 using Plenum.Tests.Binding;
+using Plenum.Tests.Workspace;
 
 namespace Plenum.Tests.Engine;
 

@@ -8,6 +8,9 @@ internal static class Repository
     /// <summary>The folder of the solution.</summary>
     public static string Root { get; } = Find();
 
+    /// <summary>The text of a file, by its path from the root.</summary>
+    public static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root, .. path])).ReplaceLineEndings("\n");
+
     private static string Find([CallerFilePath] string caller = "")
     {
         string? folder = Path.GetDirectoryName(caller);
