@@ -3,7 +3,7 @@ using Plenum.Language.Syntax;
 namespace Plenum.Language.Formatting;
 
 /// <summary>
-/// Lays out an equation in whichever way takes the fewest lines, and of several such in the first: with what continues its
+/// Lays out an equation in whichever way fits the width, of several such in the one with the fewest lines, and of several such in the first: with what continues its
 /// right-hand side aligned below the <c>=</c>; with all of its right-hand side below; with what continues it indented.
 /// </summary>
 internal static class EquationLayout
@@ -29,7 +29,7 @@ internal static class EquationLayout
         below.Put(left);
         WriteBelow(below, right, indent);
         if (ExpressionLayout.Width - sign - 2 < LeastRoom && sign + 2 + ExpressionPrinter.Print(right).Length > ExpressionLayout.Width) { return below; }
-        return new[] { WriteBeside(sign), below, WriteBeside(indent + ExpressionLayout.Hang) }.MinBy(l => l.Lines.Count)!;
+        return new[] { WriteBeside(sign), below, WriteBeside(indent + ExpressionLayout.Hang) }.MinBy(l => (Overflow(l), l.Lines.Count))!;
 
         ExpressionLayout WriteBeside(int continuation)
         {
@@ -39,6 +39,9 @@ internal static class EquationLayout
             return layout;
         }
     }
+
+    /// <summary>By how many columns the longest line exceeds the width; 0 where all fit.</summary>
+    private static int Overflow(ExpressionLayout layout) => Math.Max(0, layout.Lines.Max(line => line.Length) - ExpressionLayout.Width);
 
     private static ExpressionLayout WriteBelow(ExpressionLayout layout, ExpressionSyntax right, int indent)
     {
