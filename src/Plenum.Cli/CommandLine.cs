@@ -32,17 +32,20 @@ public static class CommandLine
         {
             var parsed = Grammar(new CommandConsole(output, error, environment)).Parse(args);
             if (parsed.Action is ParseErrorAction) { return Misused(parsed, error); }
-            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            int code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            output.Flush();
+            return code;
         }
         catch (OperationCanceledException)
         {
             error.WriteLine("interrupted.");
             return ExitCode.Interrupted;
         }
-        catch (IOException broken) when (broken.HResult is 32 or unchecked((int)0x8007006D))
+        catch (IOException full)
         {
-            // The reader of a pipe has gone, which is its right.
-            return ExitCode.Done;
+            // A pipe whose reader has gone ends quietly in the runtime; this is a disk that is full, or a file that vanished.
+            error.WriteLine($"a file or the output cannot be used: {full.Message}");
+            return ExitCode.BadInput;
         }
 #pragma warning disable CA1031 // The last resort: whatever else happens, the user gets a sentence and not a trace.
         catch (Exception unexpected)
@@ -52,17 +55,13 @@ public static class CommandLine
             error.WriteLine($"Please report it with the command line and these lines:\n  {unexpected.GetType().Name} {string.Join("\n  ", (unexpected.StackTrace ?? "").Split('\n').Take(4).Select(l => l.Trim()))}");
             return ExitCode.Defect;
         }
-        finally
-        {
-            Flush(output);
-        }
     }
 
     private static RootCommand Grammar(CommandConsole console)
     {
         var common = new CommonOptions();
         var runOptions = new RunOptions();
-        var root = new RootCommand(Welcome);
+        var root = new RootCommand(Welcome) { HelpName = "plenum" };
         foreach (var option in common.Recursive) { root.Options.Add(option); }
         var verbs = new List<Verb>
         {
@@ -71,6 +70,7 @@ public static class CommandLine
             ShowCommand.Create(console, common),
             CompareCommand.Create(console, common),
             ScenariosCommand.Create(console, common),
+            DataCommand.Create(console, common),
             ExportCommand.Create(console, common),
             FormatCommand.Create(console, common),
         };
@@ -96,18 +96,6 @@ public static class CommandLine
 
         error.WriteLine($"'{command} --help' explains the usage.");
         return ExitCode.BadInput;
-    }
-
-    private static void Flush(TextWriter output)
-    {
-        try
-        {
-            output.Flush();
-        }
-        catch (IOException)
-        {
-            // A closed pipe cannot be told anything.
-        }
     }
 
     /// <summary>The standard help, and worked examples below it.</summary>

@@ -9,7 +9,7 @@ Console.CancelKeyPress += (_, press) =>
 };
 
 var utf8 = new UTF8Encoding(false);
-using var stdout = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16);
+var stdout = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16);
 using var stderr = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
 bool isTerminal = !Console.IsOutputRedirected;
 return CommandLine.Run(args, stdout, stderr, new CommandEnvironment

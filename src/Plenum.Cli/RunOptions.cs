@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using Plenum.Workspace;
 
 namespace Plenum.Cli;
 
@@ -11,7 +13,24 @@ internal sealed class RunOptions
 
     public Option<int[]> Horizons { get; } = new("--horizon") { Description = "Periods after the start of the scenarios to show, counted from 1.", HelpName = "N", AllowMultipleArgumentsPerToken = true };
 
-    public static readonly int[] Shown = [4, 12, 20];
+    private static readonly int[] s_shown = [4, 12, 20];
 
-    public IReadOnlyList<int> ReadHorizons(ParseResult parsed) => parsed.GetValue(Horizons) is { Length: > 0 } given ? given : Shown;
+    public RunOptions() => Horizons.Validators.Add(result =>
+    {
+        if (result.Tokens.Any(t => int.TryParse(t.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int horizon) && horizon < 1)) { result.AddError("--horizon takes counts of periods from 1."); }
+    });
+
+    public IReadOnlyList<int> ReadHorizons(ParseResult parsed) => parsed.GetValue(Horizons) is { Length: > 0 } given ? given : s_shown;
+}
+
+/// <summary>Horizons of a project.</summary>
+internal static class Horizons
+{
+    /// <summary>Those of the wanted horizons that lie within the project's periods; the last period where none does.</summary>
+    public static int[] Reached(this Project project, IReadOnlyList<int> wanted)
+    {
+        int longest = project.End - project.ScenarioStart + 1;
+        int[] reached = [.. wanted.Where(h => h <= longest).Distinct()];
+        return reached.Length > 0 ? reached : [longest];
+    }
 }

@@ -63,13 +63,17 @@ internal sealed class Workbench(CommandConsole console, Request request)
     public IReadOnlyList<ShownVariable>? Variables(Runner runner, IReadOnlyList<string> names)
     {
         IEnumerable<HeadlineVariable> wanted = names.Count > 0 ? names.Select(n => new HeadlineVariable(new PlacedName(n, default), null)) : runner.Project.Headline;
-        var kinds = runner.Project.Headline.Where(h => h.Kind is not null).DistinctBy(h => h.Variable.Name).ToDictionary(h => h.Variable.Name, h => h.Kind!.Value);
+        var known = runner.Project.Headline.DistinctBy(h => h.Variable.Name).ToDictionary(h => h.Variable.Name);
         var shown = new List<ShownVariable>();
         foreach (var variable in wanted)
         {
             var symbols = Symbols(runner.Model, variable.Variable.Name);
             if (symbols.Count == 0) { ReportUnknown(runner.Model, variable.Variable); }
-            shown.AddRange(symbols.Select(s => new ShownVariable(s, variable.Kind ?? (kinds.TryGetValue(s.Name, out var kind) ? kind : Deviation.KindOf(s)))));
+            foreach (var symbol in symbols)
+            {
+                var headline = known.GetValueOrDefault(symbol.Name, variable);
+                shown.Add(new ShownVariable(symbol, headline.Kind ?? Deviation.KindOf(symbol), symbols.Count == 1 ? headline.Label : null));
+            }
         }
 
         if (_findings.HasErrors) { return Fail<IReadOnlyList<ShownVariable>>(); }

@@ -25,6 +25,9 @@ public static class Numbers
         return number < 0 && text.Any(c => c is >= '1' and <= '9') ? "-" + text : text;
     }
 
+    /// <summary>A number that somebody gave, to six significant digits without idle zeros.</summary>
+    public static string Given(double? value) => value is { } number && double.IsFinite(number) ? number.ToString("G6", CultureInfo.InvariantCulture) : Missing;
+
     /// <summary>A number with about five significant digits, as a level of unknown size is best read.</summary>
     public static string Level(double? value)
     {

@@ -1,19 +1,13 @@
 using System.Text;
+using Plenum.Language.Formatting;
 
 namespace Plenum.Report;
 
 /// <summary>How many cells of a terminal a text takes.</summary>
-/// <remarks>Source: Unicode Standard Annex 11, "East Asian Width": wide and fullwidth characters take two cells; combining marks take none.</remarks>
 public static class TextWidth
 {
     /// <summary>The number of cells.</summary>
-    public static int Of(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        int width = 0;
-        foreach (var rune in text.EnumerateRunes()) { width += Of(rune); }
-        return width;
-    }
+    public static int Of(string text) => DisplayWidth.Of(text);
 
     /// <summary>The text padded or cut to a width; a cut ends with an ellipsis.</summary>
     public static string Fit(string text, int width, Alignment alignment)
@@ -70,22 +64,11 @@ public static class TextWidth
         int used = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (used + Of(rune) > width - 1) { break; }
+            if (used + DisplayWidth.Of(rune) > width - 1) { break; }
             kept.Append(rune.ToString());
-            used += Of(rune);
+            used += DisplayWidth.Of(rune);
         }
 
         return kept.ToString().TrimEnd() + "…";
-    }
-
-    private static int Of(Rune rune)
-    {
-        int c = rune.Value;
-        if (c < 0x300) { return 1; }
-        if (Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.EnclosingMark or System.Globalization.UnicodeCategory.Format) { return 0; }
-        bool isWide = c is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0x303E) or (>= 0x3041 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3)
-            or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6)
-            or (>= 0x1F300 and <= 0x1F64F) or (>= 0x1F900 and <= 0x1F9FF) or (>= 0x20000 and <= 0x3FFFD);
-        return isWide ? 2 : 1;
     }
 }

@@ -62,4 +62,7 @@ public static class DataCode
 
     /// <summary>There are more findings than are shown.</summary>
     public const string MoreFindings = "PL0420";
+
+    /// <summary>Series that must add up do not.</summary>
+    public const string AddingUp = "PL0421";
 }

@@ -17,47 +17,46 @@ public static class Baseline
         ArgumentNullException.ThrowIfNull(project);
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(findings);
-        var tables = new List<(WideFile Table, Contents Contents)>();
+        var tables = new List<(BaselineTable Table, Contents Contents)>();
         Read(project.Baseline.StartValues, Contents.StartValues);
         Read(project.Baseline.Exogenous, Contents.Exogenous);
         Read(project.Baseline.AddFactors, Contents.AddFactors);
 
-        var start = tables.Select(t => t.Table.Start).Append(project.Start + model.Reach.Lag).Min();
+        var start = tables.Select(t => t.Table.Values.Start).Append(project.Start + model.Reach.Lag).Min();
         var paths = new Paths(model, start, project.End - start + 1);
         foreach (var (table, contents) in tables) { Fill(paths, table, contents, findings); }
         return findings.HasErrors ? null : paths;
 
         void Read(PlacedName? file, Contents contents)
         {
-            if (file is { } place && project.Files.Read(place.Name, place.Span, findings) is { } text && WideFile.Read(text, model.Frequency, findings) is { } table) { tables.Add((table, contents)); }
+            if (file is { } place && project.Files.Read(place.Name, place.Span, findings) is { } text && BaselineTable.Read(text, model.Frequency, findings) is { } table) { tables.Add((table, contents)); }
         }
     }
 
-    private static void Fill(Paths paths, WideFile table, Contents contents, DiagnosticBag findings)
+    private static void Fill(Paths paths, BaselineTable table, Contents contents, DiagnosticBag findings)
     {
-        var model = paths.Model;
-        foreach (var row in table.Rows)
+        var values = table.Values;
+        for (int row = 0; row < values.Names.Count; row++)
         {
-            if (Find(model, row, contents, findings) is not { } symbol || model.VariantValues.ContainsKey(symbol.Column)) { continue; }
-            for (int k = 0; k < table.Count; k++)
+            if (Find(paths.Model, table, values.Names[row], contents, findings) is not { } symbol || paths.Model.VariantValues.ContainsKey(symbol.Column)) { continue; }
+            for (int k = 0; k < values.Count; k++)
             {
-                int t = table.Start + k - paths.Start;
-                if (t < paths.Count && !double.IsNaN(row.Values[k])) { paths.Row(t)[symbol.Column] = row.Values[k]; }
+                int t = values.Start + k - paths.Start;
+                if (t < paths.Count && !double.IsNaN(values.Rows[row][k])) { paths.Row(t)[symbol.Column] = values.Rows[row][k]; }
             }
         }
     }
 
     /// <summary>The symbol whose values a line gives; an add-factor goes by the name of its equation.</summary>
-    private static Symbol? Find(BoundModel model, WideRow row, Contents contents, DiagnosticBag findings)
+    private static Symbol? Find(BoundModel model, BaselineTable table, string name, Contents contents, DiagnosticBag findings)
     {
-        string name = contents == Contents.AddFactors && !row.Name.StartsWith("add_factor(", StringComparison.Ordinal) ? $"add_factor({row.Name})" : row.Name;
-        var symbol = model.Find(name);
+        var symbol = model.Find(contents == Contents.AddFactors && !name.StartsWith("add_factor(", StringComparison.Ordinal) ? $"add_factor({name})" : name);
         if (symbol is not null && Fits(symbol.Role, contents)) { return symbol; }
-        string fact = symbol is not null ? $"'{row.Name}' is {Words(symbol.Role)}, so it does not belong into this file."
-            : contents == Contents.AddFactors && model.Find(row.Name) is not null ? $"'{row.Name}' has no add-factor, because its equation is not behavioural."
-            : $"the model has no name '{row.Name}'.";
-        string? near = symbol is null ? Suggestion.Nearest(row.Name, model.Symbols.Where(s => s.Role != Role.AddFactor && s.Name != row.Name).Select(s => s.Name)) : null;
-        findings.Add(Diagnostic.Error(WorkspaceCodes.WrongBaseline, fact, row.Span, null, near is null ? "remove the line, or move it to the file where it belongs." : $"did you mean '{near}'? Otherwise remove the line."));
+        string fact = symbol is not null ? $"'{name}' is {Words(symbol.Role)}, so it does not belong into this file."
+            : contents == Contents.AddFactors && model.Find(name) is not null ? $"'{name}' has no add-factor, because its equation is not behavioural."
+            : $"the model has no name '{name}'.";
+        string? near = symbol is null ? Suggestion.Nearest(name, model.Symbols.Where(s => s.Role != Role.AddFactor && s.Name != name).Select(s => s.Name)) : null;
+        findings.Add(Diagnostic.Error(WorkspaceCodes.WrongBaseline, fact, table.PlaceOf(name), null, near is null ? "remove the line, or move it to the file where it belongs." : $"did you mean '{near}'? Otherwise remove the line."));
         return null;
     }
 

@@ -31,6 +31,9 @@ public sealed class Project
     /// <summary>Where the baseline's data lie.</summary>
     public required BaselineFiles Baseline { get; init; }
 
+    /// <summary>The folder of the observed data, inside this folder; null where the project has none.</summary>
+    public required PlacedName? Data { get; init; }
+
     /// <summary>First period that is solved.</summary>
     public required Period Start { get; init; }
 
@@ -61,7 +64,7 @@ public sealed class Project
         ArgumentNullException.ThrowIfNull(folder);
         var findings = new DiagnosticBag();
         var project = ProjectReader.Read(new ProjectFolder(folder, shownAs ?? folder), findings);
-        return new ProjectResult(findings.HasErrors ? null : project, [.. findings]);
+        return new ProjectResult(findings.HasErrors ? null : project, [.. findings.ByPlace()]);
     }
 
     /// <summary>Reads the model's files; those that cannot be read are left out and reported.</summary>
@@ -87,4 +90,5 @@ public sealed record BaselineFiles(PlacedName? StartValues, PlacedName? Exogenou
 /// <summary>A variable to show first.</summary>
 /// <param name="Variable">Its name.</param>
 /// <param name="Kind">How its deviations are written; null where its unit decides.</param>
-public sealed record HeadlineVariable(PlacedName Variable, DeviationKind? Kind);
+/// <param name="Label">A short label for tables; null for the one that the model gives.</param>
+public sealed record HeadlineVariable(PlacedName Variable, DeviationKind? Kind, string? Label = null);

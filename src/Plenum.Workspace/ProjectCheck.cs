@@ -86,7 +86,7 @@ public sealed class ProjectCheck
         var binder = new ScenarioBinder(model, project.Scenarios, own);
         foreach (var scenario in scenarios) { binder.Bind([scenario]); }
         foreach (var name in project.HeadlineScenarios) { project.Scenarios.Find(name.Name, name.Span, own); }
-        findings.AddRange(own);
+        findings.AddRange(own.ByPlace());
         return scenarios.Count;
     }
 }

@@ -56,8 +56,9 @@ internal static class CompareCommand
     private static bool IsBaseline(string name) => string.Equals(name, BaselineName, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Each scenario against the baseline, then the two against each other where both are scenarios.</summary>
-    private static void WriteText(CommandConsole console, Run run, Comparison comparison, IReadOnlyList<ShownVariable> variables, IReadOnlyList<int> horizons)
+    private static void WriteText(CommandConsole console, Run run, Comparison comparison, IReadOnlyList<ShownVariable> variables, IReadOnlyList<int> wanted)
     {
+        int[] horizons = run.Project.Reached(wanted);
         var comparisons = run.Scenarios.Select(s => new Comparison($"{s.Plan.Name} {s.Plan.Title}", run.Baseline.Paths, s.Solution.Paths)).ToList();
         if (run.Scenarios.Count != 1 || comparison.Reference != run.Baseline.Paths) { comparisons.Add(comparison); }
         foreach (var table in DeviationColumns.Draw(comparisons, variables, run.Project.ScenarioStart, horizons, console.Environment.Width)) { console.Write(table); }

@@ -1,9 +1,6 @@
 using System.CommandLine;
-using System.Text;
-using Plenum.Engine;
 using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
-using Plenum.Report;
 using Plenum.Series;
 using Plenum.Workspace;
 using Symbol = Plenum.Language.Binding.Symbol;
@@ -20,7 +17,7 @@ internal static class ExportCommand
         var from = new Option<string?>("--from") { Description = "First period.", HelpName = "PERIOD" };
         var to = new Option<string?>("--to") { Description = "Last period.", HelpName = "PERIOD" };
         var format = new Option<string>("--format") { Description = "The file's format.", DefaultValueFactory = _ => "csv" };
-        format.AcceptOnlyFromAmong("csv", "json");
+        format.AcceptOnlyFromAmong("csv", "json", "sdmx-csv", "xlsx", "parquet");
         var file = new Option<string?>("--output", "-o") { Description = "The file; the output where left out.", HelpName = "FILE" };
         var command = new Command("export", "Writes the paths of the baseline or of a scenario.") { scenario, variables, from, to, format, file };
         command.SetAction(parsed =>
@@ -45,13 +42,10 @@ internal static class ExportCommand
                 return ExitCode.NotSolved;
             }
 
-            return Write(console, parsed.GetValue(file), output =>
-            {
-                if (parsed.GetValue(format) == "json" || request.Json) { WriteJson(output, name ?? "baseline", solution.Paths, symbols, periods.From, periods.To); }
-                else { WriteCsv(output, solution.Paths, symbols, periods.From, periods.To); }
-            });
+            var paths = new ExportedPaths(name ?? "baseline", solution.Paths, symbols, periods.From, periods.To);
+            return Write(console, paths, request.Json ? "json" : parsed.GetValue(format)!, parsed.GetValue(file));
         });
-        return new Verb(command, ["plenum export -o baseline.csv", "plenum export --scenario S01 --variables gdp_real exports_real --from 2026Q1 --to 2030Q4", "plenum export --scenario S05 --format json"]);
+        return new Verb(command, ["plenum export -o baseline.csv", "plenum export --scenario S01 --variables gdp_real exports_real --from 2026Q1 --to 2030Q4", "plenum export --scenario S05 --format xlsx -o S05.xlsx"]);
     }
 
     private static (Period From, Period To)? Window(Workbench workbench, Project project, string? from, string? to)
@@ -88,18 +82,24 @@ internal static class ExportCommand
         return isComplete ? symbols : null;
     }
 
-    private static int Write(CommandConsole console, string? file, Action<TextWriter> write)
+    private static int Write(CommandConsole console, ExportedPaths paths, string format, string? file)
     {
+        string? text = paths.Text(format);
+        if (text is null && !(file ?? "").EndsWith($".{format}", StringComparison.OrdinalIgnoreCase))
+        {
+            console.Error.WriteLine($"a file of format {format} is not text: name it with -o FILE.{format}.");
+            return ExitCode.BadInput;
+        }
+
         if (file is null)
         {
-            write(console.Out);
+            console.Out.Write(text);
             return ExitCode.Done;
         }
 
         try
         {
-            using var output = new StreamWriter(Path.Combine(console.Environment.CurrentDirectory, file), false, new UTF8Encoding(false));
-            write(output);
+            paths.Save(format, Path.Combine(console.Environment.CurrentDirectory, file), console.Environment.Cancellation);
             return ExitCode.Done;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -108,28 +108,4 @@ internal static class ExportCommand
             return ExitCode.BadInput;
         }
     }
-
-    /// <summary>The form in which a baseline's files are read.</summary>
-    private static void WriteCsv(TextWriter output, Paths paths, List<Symbol> symbols, Period from, Period to)
-    {
-        var periods = Enumerable.Range(0, to - from + 1).Select(k => from + k).ToList();
-        Csv.Write(output, ["name", .. periods.Select(p => p.ToString())]);
-        foreach (var symbol in symbols) { Csv.Write(output, [symbol.Name, .. periods.Select(p => Csv.Number(paths[symbol.Column, p]))]); }
-    }
-
-    private static void WriteJson(TextWriter output, string name, Paths paths, List<Symbol> symbols, Period from, Period to) => JsonAnswer.Write(output, writer =>
-    {
-        writer.WriteString("name", name);
-        writer.WriteString("start", from.ToString());
-        writer.WriteString("end", to.ToString());
-        writer.WriteStartObject("series");
-        foreach (var symbol in symbols)
-        {
-            writer.WriteStartArray(symbol.Name);
-            for (var period = from; period <= to; period += 1) { JsonAnswer.Number(writer, paths[symbol.Column, period]); }
-            writer.WriteEndArray();
-        }
-
-        writer.WriteEndObject();
-    });
 }

@@ -38,12 +38,13 @@ internal static class RunCommand
         return run.Scenarios.All(s => s.Solution.Outcome.IsSolved) ? ExitCode.Done : ExitCode.NotSolved;
     }
 
-    private static void WriteText(CommandConsole console, Run run, IReadOnlyList<ShownVariable> variables, IReadOnlyList<int> horizons)
+    private static void WriteText(CommandConsole console, Run run, IReadOnlyList<ShownVariable> variables, IReadOnlyList<int> wanted)
     {
         var project = run.Project;
+        int[] horizons = project.Reached(wanted);
         string title = run.Model.Title.Length > 0 ? run.Model.Title : run.Model.Name;
         console.Out.WriteLine(console.Style.Strong(title));
-        console.Out.WriteLine(console.Style.Faint($"Baseline {project.Start} to {project.End}, {Iterations(run)}{Accounts(run.Baseline)}"));
+        console.Out.WriteLine(console.Style.Faint($"Baseline {project.Start} to {project.End}: {Iterations(run)}{Accounts(run.Baseline)}"));
         console.Out.WriteLine();
         int firstYear = Math.Max(project.Start.Year + 1, project.ScenarioStart.Year - 2);
         console.Write(YearColumns.Draw("Baseline by year", run.Baseline.Paths, variables, firstYear, Math.Min(project.End.Year, firstYear + 6)));
@@ -78,12 +79,12 @@ internal static class RunCommand
     private static string Iterations(Run run) => run.Baseline.Outcome switch
     {
         SolveOutcome.Converged converged when run.Terminal is { } terminal => string.Create(CultureInfo.InvariantCulture, $"all periods together in {converged.MaxIterations} {(converged.MaxIterations == 1 ? "iteration" : "iterations")} ({terminal})"),
-        SolveOutcome.Converged converged => string.Create(CultureInfo.InvariantCulture, $"{converged.MedianIterations} iterations a period (at most {converged.MaxIterations})"),
+        SolveOutcome.Converged converged => string.Create(CultureInfo.InvariantCulture, $"{converged.MedianIterations} iterations a period"),
         _ => "not solved",
     };
 
     private static string Accounts(Solution solution) => solution.AccountError is { } error
-        ? string.Create(CultureInfo.InvariantCulture, $", accounts balance to {error.Size:0.#E-0}")
+        ? string.Create(CultureInfo.InvariantCulture, $"; accounts balance to {error.Size:0E-0}")
         : "";
 
     private static void WriteCsv(TextWriter output, Run run, IReadOnlyList<ShownVariable> variables)
@@ -113,7 +114,6 @@ internal static class RunCommand
         writer.WriteString("scenario_start", project.ScenarioStart.ToString());
         writer.WriteString("end", project.End.ToString());
         writer.WriteEndObject();
-        if (run.Terminal is { } terminal) { writer.WriteString("terminal_condition", terminal.ToString()); }
         writer.WriteStartObject("baseline");
         WriteSolution(writer, run.Baseline);
         writer.WriteEndObject();

@@ -46,8 +46,8 @@ internal static class ScenariosCommand
     private static void List(CommandConsole console, string title, IReadOnlyList<Scenario> scenarios)
     {
         if (scenarios.Count == 0) { return; }
-        console.Write(new Table(title, [new TableColumn("", Alignment.Left), new TableColumn("", Alignment.Left, MaySqueeze: true), new TableColumn("", Alignment.Left, MaySqueeze: true)],
-            [.. scenarios.Select(s => (IReadOnlyList<string>)[s.Id, s.Title, FileName(s)])]));
+        console.Write(new Table(title, [new TableColumn("", Alignment.Left), new TableColumn("", Alignment.Left), new TableColumn("", Alignment.Left, MaySqueeze: true)],
+            [.. scenarios.Select(s => (IReadOnlyList<string>)[s.Id, FileName(s), s.Title])]));
     }
 
     private static string FileName(Scenario scenario) => Path.GetFileNameWithoutExtension(scenario.File.Path);
@@ -66,11 +66,19 @@ internal static class ScenariosCommand
     {
         string amount = change.Amount switch
         {
-            ChangeAmount.Step step => string.Create(CultureInfo.InvariantCulture, $"{Words(step.Kind)} {step.Value:0.######}{(step.Weights.Count == 0 ? "" : $", in shares of {string.Join(", ", step.Weights.Select(w => w.ToString("0.##", CultureInfo.InvariantCulture)))}")}"),
+            ChangeAmount.Step step => string.Create(CultureInfo.InvariantCulture, $"{Words(step.Kind)} {step.Value:0.######}{Shares(step.Weights)}"),
             ChangeAmount.Path path => $"is {string.Join(", ", path.Values.Select(v => v.ToString("0.######", CultureInfo.InvariantCulture)))}",
             _ => "",
         };
         return change.Instrument is { } instrument ? $"{amount}; found in exchange: {instrument.Name}" : amount;
+    }
+
+    private static string Shares(IReadOnlyList<double> weights)
+    {
+        if (weights.Count == 0) { return ""; }
+        return weights.SequenceEqual(Engine.Scenarios.PathChange.Ramp(weights.Count))
+            ? string.Create(CultureInfo.InvariantCulture, $" in {weights.Count} equal steps")
+            : $", in shares of {string.Join(", ", weights.Select(w => w.ToString("0.##", CultureInfo.InvariantCulture)))}";
     }
 
     private static string Words(Engine.Scenarios.ChangeKind kind) => kind switch

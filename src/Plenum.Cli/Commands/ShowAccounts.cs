@@ -11,6 +11,9 @@ namespace Plenum.Cli.Commands;
 /// <summary>Shows the balance sheet and the flow matrix in numbers of the baseline.</summary>
 internal static class ShowAccounts
 {
+    private const int LabelWidth = 24;
+    private const int SectorWidth = 13;
+
     public static int Write(CommandConsole console, Request request, Workbench workbench, Runner runner)
     {
         var accounts = new[] { ("balance_sheet", runner.Model.BalanceSheet), ("flows", runner.Model.Flows) }.Where(a => a.Item2 is not null).Select(a => (Key: a.Item1, Account: a.Item2!)).ToList();
@@ -29,8 +32,11 @@ internal static class ShowAccounts
             foreach (var (_, account) in accounts)
             {
                 console.Out.WriteLine(console.Style.Strong($"{account.Title}, {period}"));
-                console.Write(Draw(account, Values(account, paths, period)));
-                console.Out.WriteLine();
+                foreach (var table in Draw(account, Values(account, paths, period), console.Environment.Width))
+                {
+                    console.Write(table);
+                    console.Out.WriteLine();
+                }
             }
 
             console.WriteWrapped("Assets and receipts are positive, liabilities and payments negative; 'all' is the sum of a row, which is zero but for real assets.");
@@ -39,25 +45,29 @@ internal static class ShowAccounts
         return ExitCode.Done;
     }
 
-    private static Table Draw(BoundAccount account, double?[,] values)
+    /// <summary>As many sectors side by side as fit, each part with the rows that concern it; the sums of the rows come last.</summary>
+    private static IEnumerable<Table> Draw(BoundAccount account, double?[,] values, int width)
     {
-        var rows = new List<IReadOnlyList<string>>();
-        for (int r = 0; r < account.Rows.Count; r++)
+        var rowSums = Enumerable.Range(0, account.Rows.Count).Select(r => Sum(Enumerable.Range(0, account.Sectors.Count).Select(s => values[r, s]))).ToList();
+        var columns = account.Sectors.Select((name, s) => (Name: name.Replace('_', ' '), Values: (IReadOnlyList<double?>)[.. Enumerable.Range(0, account.Rows.Count).Select(r => values[r, s])])).Append((Name: "all", Values: rowSums));
+        foreach (var part in columns.Chunk(Math.Max(1, (width - LabelWidth) / SectorWidth)))
         {
-            var row = Enumerable.Range(0, account.Sectors.Count).Select(s => values[r, s]).ToList();
-            rows.Add([Name(account.Rows[r]), .. row.Select(Cell), Cell(Sum(row))]);
-        }
+            var rows = new List<IReadOnlyList<string>>();
+            for (int r = 0; r < account.Rows.Count; r++)
+            {
+                if (part.Any(c => c.Values[r] is not null)) { rows.Add([Name(account.Rows[r]), .. part.Select(c => Cell(c.Values[r]))]); }
+            }
 
-        var totals = Enumerable.Range(0, account.Sectors.Count).Select(s => Sum([.. Enumerable.Range(0, account.Rows.Count).Select(r => values[r, s])])).ToList();
-        rows.Add(["all", .. totals.Select(Cell), Cell(Sum(totals))]);
-        return new Table("", [new TableColumn("", Alignment.Left, MaySqueeze: true), .. account.Sectors.Select(s => new TableColumn(s.Replace('_', ' '), Alignment.Right, 1, MaySqueeze: true)), new TableColumn("all")], rows);
+            rows.Add(["all", .. part.Select(c => Cell(Sum(c.Values)))]);
+            yield return new Table("", [new TableColumn("", Alignment.Left, MaySqueeze: true), .. part.Select(c => new TableColumn(c.Name))], rows);
+        }
     }
 
     private static string Name(AccountRow row) => row.Label.Length > 0 ? row.Label : row.Name;
 
     private static string Cell(double? value) => value is null ? "" : Numbers.Signed(value, 2);
 
-    private static double? Sum(IReadOnlyList<double?> values) => values.Any(v => v is not null) ? values.Sum(v => v ?? 0.0) : null;
+    private static double? Sum(IEnumerable<double?> values) => values.Any(v => v is not null) ? values.Sum(v => v ?? 0.0) : null;
 
     private static double?[,] Values(BoundAccount account, Paths paths, Period period)
     {

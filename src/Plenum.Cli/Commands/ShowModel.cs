@@ -72,8 +72,12 @@ internal static class ShowModel
         }
 
         console.Out.WriteLine(console.Style.Strong($"{block.Name}  {block.Title}"));
-        console.Write(new Table("", [new TableColumn("", Alignment.Left, MaySqueeze: true), new TableColumn("", Alignment.Left), new TableColumn("", Alignment.Left, MaySqueeze: true), new TableColumn("", Alignment.Left, MaySqueeze: true)],
-            [.. families.OrderBy(f => f.First().Role).Select(f => (IReadOnlyList<string>)[Name(f), RoleName(f.First().Role), f.First().Unit?.ToString() ?? "", f.First().Label])]));
+        foreach (var role in families.GroupBy(f => f.First().Role).OrderBy(r => r.Key))
+        {
+            console.Write(new Table("", [new TableColumn(RoleName(role.Key), Alignment.Left), new TableColumn("", Alignment.Left, MaySqueeze: true), new TableColumn("", Alignment.Left)],
+                [.. role.Select(f => (IReadOnlyList<string>)[Name(f), f.Count() == 1 ? f.First().Label : $"{f.First().Label}, ...", f.First().Unit?.ToString() ?? ""])]));
+        }
+
         return ExitCode.Done;
     }
 

@@ -53,28 +53,36 @@ internal static class ShowName
         var model = runner.Model;
         var first = symbols[0];
         string members = symbols.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"[{symbols.Count} members]") : "";
-        console.Out.WriteLine(console.Style.Strong($"{name}{members}  {(symbols.Count == 1 ? first.Label : "")}  {first.LabelZh}".TrimEnd()));
+        string?[] head = [name + members, symbols.Count == 1 ? first.Label : null, first.LabelZh];
+        console.Out.WriteLine(console.Style.Strong(string.Join("  ", head.Where(h => !string.IsNullOrEmpty(h)))));
         console.Out.WriteLine($"  {first.Unit?.ToString() ?? "no unit"}, {ShowModel.RoleName(first.Role)}{(first.Block is null ? "" : $" in {first.Block}")}  {console.Style.Faint(first.Span.ToString())}");
-        WriteEquations(console, model, symbols);
-        WriteFact(console, "source", first.Source ?? EquationsOf(model, symbols).Select(e => e.Source).FirstOrDefault(s => s is not null));
-        WriteFact(console, "observed", first.Observed);
+        bool hasEquations = WriteEquations(console, model, symbols);
         var users = Users(model, symbols);
-        if (users.Count > 0) { WriteFact(console, "used by", $"{string.Join(", ", users.Take(MostUsers))}{(users.Count > MostUsers ? string.Create(CultureInfo.InvariantCulture, $" and {users.Count - MostUsers} more") : "")}"); }
+        string? usedBy = users.Count == 0 ? null : $"{string.Join(", ", users.Take(MostUsers))}{(users.Count > MostUsers ? string.Create(CultureInfo.InvariantCulture, $" and {users.Count - MostUsers} more") : "")}";
+        string? source = first.Source ?? EquationsOf(model, symbols).Select(e => e.Source).FirstOrDefault(s => s is not null);
+        if (hasEquations && (source ?? first.Observed ?? usedBy) is not null) { console.Out.WriteLine(); }
+        WriteFact(console, "source", source);
+        WriteFact(console, "observed", first.Observed);
+        WriteFact(console, "used by", usedBy);
         console.Out.WriteLine();
         console.Write(paths is null ? Values(symbols) : Years(runner.Project, paths, symbols));
     }
 
-    private static void WriteEquations(CommandConsole console, BoundModel model, IReadOnlyList<Symbol> symbols)
+    private static bool WriteEquations(CommandConsole console, BoundModel model, IReadOnlyList<Symbol> symbols)
     {
+        bool hasAny = false;
         foreach (var equation in EquationsOf(model, symbols).DistinctBy(e => e.Text))
         {
             var text = model.Texts[equation.Text];
+            hasAny = true;
             console.Out.WriteLine();
             console.Out.WriteLine($"  {text.Kind.ToString().ToLowerInvariant()} {text.Name}");
             console.WriteWrapped(text.Text, 4);
             if (symbols.Count == 1 && symbols[0].Members.Count > 0) { console.WriteWrapped($"here: {Scalar(model, equation)}", 4); }
             if (equation.UnitEscape is { } reason) { WriteFact(console, "units not checked", reason); }
         }
+
+        return hasAny;
     }
 
     private static void WriteFact(CommandConsole console, string key, string? text)
@@ -84,7 +92,7 @@ internal static class ShowName
 
     private static Table Values(IReadOnlyList<Symbol> symbols) => new("",
         [new TableColumn("", Alignment.Left), new TableColumn("value"), new TableColumn("plausible range", Alignment.Left), new TableColumn("", Alignment.Left, MaySqueeze: true)],
-        [.. symbols.Select(s => (IReadOnlyList<string>)[s.Name, Numbers.Level(s.Value), s.Range is { } range ? $"{Numbers.Level(range.Low)} to {Numbers.Level(range.High)}" : "", s.Label])]);
+        [.. symbols.Select(s => (IReadOnlyList<string>)[s.Name, Numbers.Given(s.Value), s.Range is { } range ? $"{Numbers.Given(range.Low)} to {Numbers.Given(range.High)}" : "", s.Label])]);
 
     private static Table Years(Project project, Paths paths, IReadOnlyList<Symbol> symbols)
     {

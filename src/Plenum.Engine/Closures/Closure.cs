@@ -1,4 +1,5 @@
 using Plenum.Language.Binding;
+using Plenum.Language.Diagnostics;
 using Plenum.Series;
 
 namespace Plenum.Engine.Closures;
@@ -33,8 +34,8 @@ public sealed class Closure
     /// <exception cref="ArgumentException">The first is not endogenous then, or the second not exogenous, or the window is empty.</exception>
     public Closure Swap(string exogenised, string endogenised, Period from, Period to)
     {
-        var given = Model.Find(exogenised) ?? throw new ArgumentException($"The model has no name '{exogenised}'.", nameof(exogenised));
-        var found = Model.Find(endogenised) ?? throw new ArgumentException($"The model has no name '{endogenised}'.", nameof(endogenised));
+        var given = Model.Find(exogenised) ?? throw new ArgumentException(Unknown(exogenised), nameof(exogenised));
+        var found = Model.Find(endogenised) ?? throw new ArgumentException(Unknown(endogenised), nameof(endogenised));
         return Swap(given.Column, found.Column, from, to);
     }
 
@@ -42,13 +43,13 @@ public sealed class Closure
     /// <exception cref="ArgumentException">The first is not endogenous then, or the second not exogenous, or the window is empty.</exception>
     public Closure Swap(int exogenised, int endogenised, Period from, Period to)
     {
-        if (to < from) { throw new ArgumentException($"The window {from} to {to} is empty.", nameof(to)); }
+        if (to < from) { throw new ArgumentException($"The window {from} to {to} is empty: it ends before it begins.", nameof(to)); }
         var swap = new Swap(exogenised, endogenised, from, to);
         for (var period = from; period <= to; period += 1)
         {
             var unknowns = UnknownsAt(period);
-            if (!unknowns.Contains(exogenised)) { throw new ArgumentException($"'{Model.Symbols[exogenised].Name}' is already given in {period}; only a name that is found can be exogenised.", nameof(exogenised)); }
-            if (unknowns.Contains(endogenised)) { throw new ArgumentException($"'{Model.Symbols[endogenised].Name}' is already found in {period}; only a given name can be endogenised.", nameof(endogenised)); }
+            if (!unknowns.Contains(exogenised)) { throw new ArgumentException($"'{Model.Symbols[exogenised].Name}' {RoleOf(exogenised)} and is given in {period} already; exogenise a name that the model finds then.", nameof(exogenised)); }
+            if (unknowns.Contains(endogenised)) { throw new ArgumentException($"'{Model.Symbols[endogenised].Name}' {RoleOf(endogenised)} and is found in {period} already; endogenise a name that is given then.", nameof(endogenised)); }
         }
 
         return new Closure(Model, [.. Swaps, swap]);
@@ -91,4 +92,16 @@ public sealed class Closure
 
         return unknowns;
     }
+
+    private string Unknown(string name) =>
+        $"The model has no name '{name}'{(Suggestion.Nearest(name, Model.Symbols.Select(s => s.Name)) is { } near ? $"; did you mean '{near}'?" : ".")}";
+
+    private string RoleOf(int column) => Model.Symbols[column].Role switch
+    {
+        Role.Endogenous => "is endogenous",
+        Role.Exogenous => "is exogenous",
+        Role.Parameter => "is a parameter",
+        Role.Shock => "is a shock",
+        _ => "is an add-factor",
+    };
 }

@@ -6,6 +6,7 @@ namespace Plenum.Engine.Derivatives;
 /// <remarks>
 /// A kink (abs, min, max, if, comparisons) is differentiated on the side where the point lies. Cost of one derivative:
 /// linear in the nodes between the root and the symbol. Iterative, so that a deep expression cannot overflow the stack.
+/// Source: A. Griewank and A. Walther (2008), "Evaluating Derivatives", 2nd ed., chapter 2, for the rules.
 /// </remarks>
 public sealed class Differentiator
 {

@@ -12,9 +12,6 @@ internal sealed class KernelProgram(KernelMethod[] methods, int nodes)
 {
     private readonly KernelMethod[] _methods = methods;
 
-    /// <summary>Number of methods.</summary>
-    public int Methods => _methods.Length;
-
     /// <summary>Number of operations evaluated in one run.</summary>
     public int Nodes { get; } = nodes;
 

@@ -3,7 +3,7 @@ using Plenum.Language.Expressions;
 namespace Plenum.Engine.Kernels;
 
 /// <summary>Where a kernel puts a value.</summary>
-public enum KernelSink
+internal enum KernelSink
 {
     /// <summary>The row of the current period, at a column.</summary>
     Row,
@@ -19,4 +19,4 @@ public enum KernelSink
 /// <param name="Expression">What is computed.</param>
 /// <param name="Sink">Where it goes.</param>
 /// <param name="Index">The column or position there; unused for <see cref="KernelSink.Scratch"/>.</param>
-public readonly record struct KernelRoot(ExpressionId Expression, KernelSink Sink, int Index);
+internal readonly record struct KernelRoot(ExpressionId Expression, KernelSink Sink, int Index);

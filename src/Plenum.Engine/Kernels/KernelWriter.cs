@@ -9,6 +9,7 @@ namespace Plenum.Engine.Kernels;
 /// One writer serves the programs of one block, which run in the order they are written and hand values on to each other
 /// through a scratch array: a part that an earlier program has put there is read, not computed again. A program is cut into
 /// methods of bounded size, because the just-in-time compiler gives up optimising very large ones.
+/// Source of computing equal parts once: A. Ershov (1958), "On programming of arithmetic operations", CACM 1(8).
 /// </remarks>
 internal sealed class KernelWriter
 {

@@ -40,6 +40,7 @@ public sealed class ResidualEvaluator
         if (residuals.Length < _model.Equations.Count) { throw new ArgumentException($"There are {_model.Equations.Count} equations.", nameof(residuals)); }
         ArgumentOutOfRangeException.ThrowIfLessThan(t + _model.Reach.Lag, 0, nameof(t));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(t + _model.Reach.Lead, paths.Count, nameof(t));
+        if (_model.Equations.Count == 0) { return; }
         _program.Run(ref paths.Values[t * paths.Columns], ref _scratch[0], ref residuals[0]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
 using Plenum.Numerics.Orderings;
@@ -6,74 +5,113 @@ using Plenum.Numerics.Orderings;
 namespace Plenum.Engine.Structure;
 
 /// <summary>Says which equations and unknowns do not match, and how to mend it.</summary>
-internal static class StructureFindings
+/// <remarks>Each part that hangs together is told by itself, so that two mistakes give two findings.</remarks>
+internal sealed class StructureFindings
 {
-    private const int MostNamed = 6;
+    private const int MostOffered = 3;
 
+    private readonly BoundModel _model;
+    private readonly Incidence _incidence;
+
+    private StructureFindings(BoundModel model, Incidence incidence) => (_model, _incidence) = (model, incidence);
+
+    /// <summary>The findings about a matching that is not perfect: too many equations first, then too few.</summary>
     public static IReadOnlyList<Diagnostic> Of(BoundModel model, Incidence incidence, BipartiteMatching matching)
     {
+        var findings = new StructureFindings(model, incidence);
         var parts = matching.Decompose();
-        var findings = new List<Diagnostic>();
-        if (parts.OverdeterminedRows.Count > 0) { findings.Add(TooManyEquations(model, incidence, parts)); }
-        if (parts.UnderdeterminedColumns.Count > 0) { findings.Add(TooFewEquations(model, incidence, parts)); }
-        return findings;
+        return
+        [
+            .. findings.Split(parts.OverdeterminedRows, parts.OverdeterminedColumns).Select(findings.TooManyEquations),
+            .. findings.Split(parts.UnderdeterminedRows, parts.UnderdeterminedColumns).Select(findings.TooFewEquations),
+        ];
     }
 
-    private static Diagnostic TooManyEquations(BoundModel model, Incidence incidence, CoarseDecomposition parts)
+    private Diagnostic TooManyEquations(Part part)
     {
-        var equations = parts.OverdeterminedRows.Select(e => model.Equations[e]).ToList();
-        var unknowns = parts.OverdeterminedColumns.Select(c => model.Symbols[incidence.Unknowns[c]]).ToList();
+        var (equations, unknowns) = part;
+        bool isOne = equations.Count == 1;
+        string names = Phrase.Names(equations.Select(e => e.Name));
+        string given = Phrase.AnyOf(GivenIn(equations, Role.Exogenous).Take(MostOffered));
+        string exogenised = Phrase.Names(GivenIn(equations, Role.Endogenous));
         string fact = unknowns.Count == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{Count(equations.Count, "equation")} {(equations.Count == 1 ? "contains" : "contain")} no unknown.")
-            : string.Create(CultureInfo.InvariantCulture, $"{Count(equations.Count, "equation")} must determine {Count(unknowns.Count, "variable")}.");
-        string lines = string.Join(", ", equations.Take(MostNamed).Select(e => e.Span.Source.Position(e.Span.Start).Line.ToString(CultureInfo.InvariantCulture)));
+            ? $"{names} {(isOne ? "contains" : "contain")} no unknown."
+            : $"{Phrase.Count(equations.Count, "equation")} must determine {Phrase.Count(unknowns.Count, "variable")}.";
         string why = unknowns.Count == 0
-            ? $"{Names(equations.Select(e => e.Name))} (line {lines}) must hold between given names alone."
-            : $"equations {Names(equations.Select(e => e.Name))} (lines {lines}) contain only {Names(unknowns.Select(u => u.Name))} as unknowns.";
-        string given = GivenIn(model, equations, incidence);
-        string help = "remove one equation" + (given.Length > 0 ? $", or declare as endogenous a given name that appears in them ({given})." : ", or add a variable to one of them.");
+            ? $"an equation determines a name, and every name in {(isOne ? "this one" : "these")} is given."
+            : $"equations {names} ({Phrase.Lines(equations.Select(e => e.Span))}) contain only {Phrase.Names(unknowns.Select(u => u.Name))} as {(unknowns.Count == 1 ? "an unknown" : "unknowns")}.";
+        string surplus = isOne ? "the equation" : unknowns.Count == 0 ? "the equations" : "one equation";
+        string help = (exogenised.Length, given.Length) switch
+        {
+            (0, 0) => $"remove {surplus}, or add a variable to {(isOne ? "it" : "them")}.",
+            (0, _) => $"remove {surplus}, or declare as endogenous an exogenous name that appears in {(isOne ? "it" : "them")} ({given}).",
+            (_, 0) => $"do not exogenise {exogenised}.",
+            _ => $"do not exogenise {exogenised}, or exchange it for a name that stands in {(isOne ? "this equation" : "these equations")} ({given}).",
+        };
         return Diagnostic.Error(StructureCodes.TooManyEquations, fact, equations[0].Span, why, help);
     }
 
-    private static Diagnostic TooFewEquations(BoundModel model, Incidence incidence, CoarseDecomposition parts)
+    private Diagnostic TooFewEquations(Part part)
     {
-        var equations = parts.UnderdeterminedRows.Select(e => model.Equations[e]).ToList();
-        var unknowns = parts.UnderdeterminedColumns.Select(c => model.Symbols[incidence.Unknowns[c]]).ToList();
+        var (equations, unknowns) = part;
+        string names = Phrase.Names(unknowns.Select(u => u.Name));
         string fact = equations.Count == 0
-            ? $"{Names(unknowns.Select(u => u.Name))} {(unknowns.Count == 1 ? "is" : "are")} endogenous, but no equation contains {(unknowns.Count == 1 ? "it" : "them")} in the same period."
-            : string.Create(CultureInfo.InvariantCulture, $"{Count(equations.Count, "equation")} cannot determine {Count(unknowns.Count, "variable")}.");
+            ? $"no equation contains {names} in the same period."
+            : $"{Phrase.Count(equations.Count, "equation")} cannot determine {Phrase.Count(unknowns.Count, "variable")}.";
         string why = equations.Count == 0
-            ? "every endogenous name needs an equation that determines it."
-            : $"{Names(unknowns.Select(u => u.Name))} appear only in {Names(equations.Select(e => e.Name))}.";
-        string example = unknowns[0].Name;
-        return Diagnostic.Error(StructureCodes.TooFewEquations, fact, unknowns[0].Span, why, $"add an equation for '{example}', or declare it: exogenous {example}");
+            ? "every unknown needs an equation that determines it."
+            : $"{names} appear as unknowns only in {Phrase.Names(equations.Select(e => e.Name))} ({Phrase.Lines(equations.Select(e => e.Span))}).";
+
+        // A name that was endogenised was the wrong choice; a name that no equation was written for lacks one.
+        var free = unknowns.FirstOrDefault(u => u.Role != Role.Endogenous)
+            ?? unknowns.LastOrDefault(u => equations.All(e => e.Determines != u.Column))
+            ?? unknowns[^1];
+        string help = free.Role != Role.Endogenous ? $"endogenise another name instead of '{free.Name}', one on which the exogenised variable depends in the same period."
+            : equations.Count == 0 && unknowns.Count > 1 ? $"add an equation for each member of '{free.Family}', or declare '{free.Family}' with 'exogenous'."
+            : $"add an equation for '{free.Name}', or declare it exogenous: exogenous {free.Name}";
+        return Diagnostic.Error(StructureCodes.TooFewEquations, fact, free.Span, why, help);
     }
 
-    private static string GivenIn(BoundModel model, List<BoundEquation> equations, Incidence incidence)
+    /// <summary>Names of a role that some equations contain in the same period and that are not unknowns.</summary>
+    private IEnumerable<string> GivenIn(IReadOnlyList<BoundEquation> equations, Role role)
     {
         var symbols = new HashSet<(int Column, int Lag)>();
-        foreach (var equation in equations) { model.Graph.CollectSymbols([equation.Left, equation.Right], symbols); }
-        var given = symbols.Where(s => s.Lag == 0 && model.Symbols[s.Column].Role is Role.Exogenous && Array.BinarySearch(incidence.Unknowns, s.Column) < 0)
-            .Select(s => $"'{model.Symbols[s.Column].Name}'").Order(StringComparer.Ordinal).Take(3);
-        return string.Join(", ", given);
+        foreach (var equation in equations) { _model.Graph.CollectSymbols([equation.Left, equation.Right], symbols); }
+        return symbols.Where(s => s.Lag == 0 && _model.Symbols[s.Column].Role == role && Array.BinarySearch(_incidence.Unknowns, s.Column) < 0)
+            .Select(s => s.Column).Order().Select(column => _model.Symbols[column].Name);
     }
 
-    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
-
-    private static string Names(IEnumerable<string> names)
+    /// <summary>
+    /// Splits equations and unknowns into parts that share no unknown. Equations without unknowns that one text gives, and unknowns
+    /// without equations that one declaration gives, are one part.
+    /// </summary>
+    private IEnumerable<Part> Split(IReadOnlyList<int> rows, IReadOnlyList<int> columns)
     {
-        var all = names.ToList();
-        string shown = string.Join(", ", all.Take(MostNamed).Select(n => $"'{n}'"));
-        return all.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $"{shown} and {all.Count - MostNamed} more") : shown;
+        var parts = new List<(List<int> Rows, HashSet<int> Columns)>();
+        foreach (int row in rows)
+        {
+            var found = new HashSet<int>();
+            foreach (int column in _incidence.Candidates.TargetsOf(row))
+            {
+                if (columns.Contains(column)) { found.Add(column); }
+            }
+
+            var joined = parts.FindAll(p => found.Count == 0
+                ? p.Columns.Count == 0 && _model.Equations[p.Rows[0]].Text == _model.Equations[row].Text
+                : p.Columns.Overlaps(found));
+            parts.RemoveAll(joined.Contains);
+            parts.Add(([.. joined.SelectMany(p => p.Rows), row], [.. joined.SelectMany(p => p.Columns), .. found]));
+        }
+
+        var alone = columns.Where(c => !parts.Exists(p => p.Columns.Contains(c))).Select(c => _model.Symbols[_incidence.Unknowns[c]]);
+        return parts
+            .Select(p => new Part(
+                [.. p.Rows.Order().Select(e => _model.Equations[e])],
+                [.. p.Columns.Order().Select(c => _model.Symbols[_incidence.Unknowns[c]])]))
+            .OrderBy(p => p.Equations[0].Span.Start)
+            .Concat(alone.GroupBy(s => (s.Family, s.Span)).Select(group => new Part([], [.. group])));
     }
-}
 
-/// <summary>Codes of the findings about structure.</summary>
-public static class StructureCodes
-{
-    /// <summary>Some equations contain fewer unknowns than they are.</summary>
-    public const string TooManyEquations = "PL0301";
-
-    /// <summary>Some unknowns stand in fewer equations than they are.</summary>
-    public const string TooFewEquations = "PL0302";
+    /// <summary>Equations and unknowns that hang together; one of the two may be empty.</summary>
+    private sealed record Part(IReadOnlyList<BoundEquation> Equations, IReadOnlyList<Symbol> Unknowns);
 }

@@ -29,27 +29,16 @@ public static class ExpressionPrinter
         return writer.Text.ToString();
     }
 
-    /// <summary>Prints a sum as its terms, each but the first with its sign before it: <c>a</c>, <c>+ b</c>, <c>- c</c>.</summary>
-    internal static List<string> PrintTerms(ExpressionSyntax expression)
-    {
-        var terms = new List<string>();
-        while (expression is BinarySyntax { Operator: SyntaxOperator.Add or SyntaxOperator.Subtract } sum)
-        {
-            terms.Add($"{Sign(sum.Operator)} {Print(sum.Right, Precedence.Additive + 1)}");
-            expression = sum.Left;
-        }
-
-        terms.Add(Print(expression, terms.Count > 0 ? Precedence.Additive : Precedence.Lowest));
-        terms.Reverse();
-        return terms;
-    }
+    /// <summary>Prints the value of a parameter: a fraction of two numbers without blanks, anything else as in an equation.</summary>
+    internal static string PrintValue(ExpressionSyntax expression) =>
+        expression is BinarySyntax { Operator: SyntaxOperator.Divide, Left: NumberSyntax or UnarySyntax { Operand: NumberSyntax }, Right: NumberSyntax } ? PrintCell(expression) : Print(expression);
 
     /// <summary>Prints the indices of a declaration, <c>[p in partner]</c>; nothing where there are none.</summary>
     internal static string PrintBinders(IReadOnlyList<BinderSyntax> binders) => binders.Count == 0 ? "" : $"[{JoinBinders(binders)}]";
 
-    private static string JoinBinders(IReadOnlyList<BinderSyntax> binders) => string.Join(", ", binders.Select(b => b.Index is null ? b.Set : $"{b.Index} in {b.Set}"));
+    internal static string JoinBinders(IReadOnlyList<BinderSyntax> binders) => string.Join(", ", binders.Select(b => b.Index is null ? b.Set : $"{b.Index} in {b.Set}"));
 
-    private static string Sign(SyntaxOperator op) => op switch
+    internal static string Sign(SyntaxOperator op) => op switch
     {
         SyntaxOperator.Negate or SyntaxOperator.Subtract => "-",
         SyntaxOperator.Not => "not",
@@ -76,12 +65,7 @@ public static class ExpressionPrinter
 
         public void Write(ExpressionSyntax expression, int minimum)
         {
-            int precedence = expression switch
-            {
-                BinarySyntax binary => Precedence.Of(binary.Operator),
-                UnarySyntax unary => Precedence.Of(unary.Operator),
-                _ => Precedence.Primary,
-            };
+            int precedence = Precedence.Of(expression);
             bool isLoose = precedence < minimum;
             if (isLoose) { Open("("); }
             WriteBare(expression, precedence);
@@ -135,12 +119,10 @@ public static class ExpressionPrinter
 
         private void WriteBinary(BinarySyntax binary, int precedence)
         {
-            bool isPower = binary.Operator == SyntaxOperator.Power;
-            bool groupsLeft = !isPower && precedence != Precedence.Comparison;
-            Write(binary.Left, groupsLeft ? precedence : precedence + 1);
+            Write(binary.Left, Precedence.OfLeft(precedence));
             string space = isCompact && _depth == 0 ? "" : " ";
             text.Append(space).Append(Sign(binary.Operator)).Append(space);
-            Write(binary.Right, isPower ? Precedence.Unary : precedence + 1);
+            Write(binary.Right, Precedence.OfRight(precedence));
         }
 
         private void WriteCall(CallSyntax call)

@@ -17,26 +17,33 @@ internal sealed partial class StatementWriter
             DeclaredRole.Exogenous => "exogenous",
             _ => "shock",
         };
-        WriteHead($"{Head(keyword, variable.Name, variable.Indices)}{Unit(variable.Unit)}{Label(variable.Label)}", variable.LabelZh);
+        WriteHead(Head(keyword, variable.Name, variable.Indices) + Unit(variable.Unit), variable.Label, variable.LabelZh);
         _indent += Step;
         WriteObserved(variable.Observed);
         WriteClause("source", variable.SourceNote);
         _indent -= Step;
     }
 
-    /// <summary>Writes a head line, with the Chinese label behind it where there is room, else below.</summary>
-    private void WriteHead(string head, TextSyntax? labelZh)
+    /// <summary>Writes a head line, its label and the Chinese label, each below where there is no room behind.</summary>
+    private void WriteHead(string head, TextSyntax? label, TextSyntax? labelZh)
     {
-        string whole = head + LabelZh(labelZh);
-        if (_indent + whole.Length <= Width)
+        string labels = Label(label) + LabelZh(labelZh);
+        if (Fits(head + labels))
         {
-            WriteLine(whole);
+            WriteLine(head + labels);
             return;
         }
 
-        WriteLine(head);
+        bool isLong = label is not null && !Fits(head + Label(label));
+        WriteLine(isLong ? head : head + Label(label));
         _indent += Step;
-        WriteClause("zh", labelZh);
+        if (isLong && Fits(labels[1..])) { WriteLine(labels[1..]); }
+        else
+        {
+            if (isLong) { WriteLine(Quote(label!)); }
+            WriteClause("zh", labelZh);
+        }
+
         _indent -= Step;
     }
 
@@ -47,28 +54,71 @@ internal sealed partial class StatementWriter
 
     private void WriteObserved(ExpressionSyntax? observed)
     {
-        if (observed is not null) { WriteLine($"observed {ExpressionPrinter.Print(observed)}"); }
+        if (observed is null) { return; }
+        var layout = new ExpressionLayout(_indent, _indent);
+        layout.Put("observed ");
+        layout.Write(observed, Precedence.Lowest, _indent + ExpressionLayout.Hang, 0);
+        WriteLines(layout);
     }
 
+    /// <summary>Writes a parameter on one line, or where it is too long with its values on lines of their own.</summary>
     private void WriteParameter(ParameterSyntax parameter)
     {
         string head = Head("parameter", parameter.Name, parameter.Indices);
-        string rest = Unit(parameter.Unit) + Label(parameter.Label);
-        if (parameter.Entries is { } entries && !parameter.IsTable)
-        {
-            WriteList($"{head} = {{ ", [.. entries.Select(e => $"{string.Join(' ', e.Members.Select(m => m.Value))}: {ExpressionPrinter.Print(e.Value)}")], $" }}{rest}{LabelZh(parameter.LabelZh)}");
-        }
-        else
-        {
-            string value = parameter.Value is null ? "" : $" = {ExpressionPrinter.Print(parameter.Value)}";
-            WriteHead(head + value + rest, parameter.LabelZh);
-        }
-
+        string unit = Unit(parameter.Unit);
+        string value = parameter.IsTable ? "" : $" = {PrintValues(parameter)}";
+        bool isShort = Fits(head + value + unit + (parameter.Entries is null ? "" : Label(parameter.Label)));
+        WriteHead(isShort ? head + value + unit : head + unit, parameter.Label, parameter.LabelZh);
         _indent += Step;
+        if (!isShort && !parameter.IsTable) { WriteValues(parameter); }
         if (parameter is { IsTable: true, Entries: not null }) { WriteTable(parameter.Entries); }
-        if (parameter.Range is { } range) { WriteLine($"range {ExpressionPrinter.Print(range.Low)} .. {ExpressionPrinter.Print(range.High)}"); }
+        if (parameter.Range is { } range) { WriteRange(range.Low, range.High); }
         WriteClause("source", parameter.SourceNote);
         _indent -= Step;
+    }
+
+    private static string PrintValues(ParameterSyntax parameter) => parameter.Entries is { } entries
+        ? $"{{ {string.Join(", ", entries.Select(e => EntryHead(e) + ExpressionPrinter.PrintValue(e.Value)))} }}"
+        : ExpressionPrinter.PrintValue(parameter.Value!);
+
+    private static string EntryHead(ParameterEntrySyntax entry) => $"{string.Join(' ', entry.Members.Select(m => m.Value))}: ";
+
+    /// <summary>Writes the value or the entries of a parameter, with as many entries on a line as fit.</summary>
+    private void WriteValues(ParameterSyntax parameter)
+    {
+        var layout = new ExpressionLayout(_indent, _indent);
+        layout.Put(parameter.Entries is null ? "= " : "= { ");
+        int first = layout.Column;
+        if (parameter.Entries is null) { layout.WriteValue(parameter.Value!, first, 0); }
+        for (int i = 0; i < parameter.Entries?.Count; i++)
+        {
+            var entry = parameter.Entries[i];
+            int after = i + 1 < parameter.Entries.Count ? 1 : 2;
+            if (i > 0)
+            {
+                layout.Put(",");
+                if (layout.Fits(1 + EntryHead(entry).Length + ExpressionPrinter.PrintValue(entry.Value).Length + after)) { layout.Put(" "); }
+                else { layout.NewLine(first); }
+            }
+
+            layout.Put(EntryHead(entry));
+            layout.WriteValue(entry.Value, first + ExpressionLayout.Hang, after);
+        }
+
+        if (parameter.Entries is not null) { layout.Put(" }"); }
+        WriteLines(layout);
+    }
+
+    private void WriteRange(ExpressionSyntax low, ExpressionSyntax high)
+    {
+        var layout = new ExpressionLayout(_indent, _indent);
+        layout.Put("range ");
+        layout.WriteValue(low, _indent + ExpressionLayout.Hang, 3);
+        layout.Put(" ..");
+        if (layout.Fits(1 + ExpressionPrinter.PrintValue(high).Length)) { layout.Put(" "); }
+        else { layout.NewLine(_indent + ExpressionLayout.Hang); }
+        layout.WriteValue(high, _indent + ExpressionLayout.Hang, 0);
+        WriteLines(layout);
     }
 
     /// <summary>Writes the members of the last set as columns, and a row for each combination of the others.</summary>
@@ -99,7 +149,7 @@ internal sealed partial class StatementWriter
             DeclaredEquation.Identity => "identity",
             _ => "equation",
         };
-        WriteHead($"{Head(keyword, equation.Name, equation.Indices)}{Unit(equation.Unit)}{Label(equation.Label)}", equation.LabelZh);
+        WriteHead(Head(keyword, equation.Name, equation.Indices) + Unit(equation.Unit), equation.Label, equation.LabelZh);
         _indent += Step;
         WriteBody(equation.Body!);
         WriteObserved(equation.Observed);
@@ -109,19 +159,5 @@ internal sealed partial class StatementWriter
         _indent -= Step;
     }
 
-    /// <summary>Writes an equation on one line, or where it is too long with each further term on a line of its own below the <c>=</c>.</summary>
-    private void WriteBody(EquationBodySyntax body)
-    {
-        string left = ExpressionPrinter.Print(body.Left);
-        var terms = ExpressionPrinter.PrintTerms(body.Right);
-        string line = $"{left} = {string.Join(' ', terms)}";
-        if (_indent + line.Length <= Width)
-        {
-            WriteLine(line);
-            return;
-        }
-
-        WriteLine($"{left} = {terms[0]}");
-        for (int i = 1; i < terms.Count; i++) { WriteLine(new string(' ', left.Length + 1) + terms[i]); }
-    }
+    private void WriteBody(EquationBodySyntax body) => WriteLines(EquationLayout.Of(body.Left, body.Right, _indent));
 }

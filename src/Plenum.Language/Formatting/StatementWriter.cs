@@ -6,7 +6,6 @@ namespace Plenum.Language.Formatting;
 /// <summary>Writes statements in canonical form: this part writes those that declare no variable.</summary>
 internal sealed partial class StatementWriter(StringBuilder text)
 {
-    private const int Width = 120;
     private const int Step = 2;
 
     private int _indent;
@@ -15,10 +14,18 @@ internal sealed partial class StatementWriter(StringBuilder text)
 
     public void WriteModel(ModelSyntax syntax)
     {
+        WriteComments(syntax.LeadingComments);
+        if (syntax.LeadingComments.Count > 0) { text.Append('\n'); }
         WriteStatements(syntax.Statements);
-        if (syntax.TrailingComments.Count == 0) { return; }
+        WriteTrailing(syntax.TrailingComments);
+    }
+
+    /// <summary>Writes the comments below the last statement.</summary>
+    private void WriteTrailing(IReadOnlyList<string> comments)
+    {
+        if (comments.Count == 0) { return; }
         if (text.Length > 0) { text.Append('\n'); }
-        WriteComments(syntax.TrailingComments);
+        WriteComments(comments);
     }
 
     private void WriteStatements(IReadOnlyList<StatementSyntax> statements)
@@ -27,8 +34,9 @@ internal sealed partial class StatementWriter(StringBuilder text)
         for (int i = 0; i < statements.Count; i++)
         {
             string printed = Print(statements[i]);
-            bool isClose = i > 0 && statements[i].Comments.Count == 0 && IsShort(previous!) && IsShort(printed) && Kind(statements[i]).Equals(Kind(statements[i - 1]));
-            if (i > 0 && !isClose && statements[i] is not (AccountRowSyntax or AccountTotalSyntax)) { text.Append('\n'); }
+            bool isAlike = i > 0 && statements[i].Comments.Count == 0 && Kind(statements[i]).Equals(Kind(statements[i - 1]));
+            bool isClose = isAlike && (statements[i] is SetSyntax or MapSyntax || (IsShort(previous!) && IsShort(printed)));
+            if (i > 0 && !isClose) { text.Append('\n'); }
             WriteComments(statements[i].Comments);
             text.Append(printed);
             previous = printed;
@@ -43,12 +51,13 @@ internal sealed partial class StatementWriter(StringBuilder text)
         ModelDeclarationSyntax or FrequencySyntax => typeof(ModelDeclarationSyntax),
         SetSyntax or MapSyntax => typeof(SetSyntax),
         VariableSyntax variable => variable.Role,
+        AccountRowSyntax row => row.IsReal,
         _ => statement.GetType(),
     };
 
     private string Print(StatementSyntax statement)
     {
-        var inner = new StatementWriter(new StringBuilder()) { _indent = _indent, _headWidth = _headWidth };
+        var inner = new StatementWriter(new StringBuilder()) { _indent = _indent };
         inner.Write(statement);
         return inner.Text.ToString();
     }
@@ -60,23 +69,31 @@ internal sealed partial class StatementWriter(StringBuilder text)
             case ModelDeclarationSyntax model: WriteLine($"model {model.Name.Value}{Label(model.Title)}"); break;
             case FrequencySyntax frequency: WriteLine($"frequency {frequency.Frequency.Value}"); break;
             case SetSyntax set: WriteSet(set); break;
-            case MapSyntax map: WriteList($"map {map.Name.Value} of {map.From.Value} to {map.To.Value} = ", [.. map.Entries.Select(e => $"{e.From.Value}: {e.To.Value}")], ""); break;
+            case MapSyntax map: WriteList($"map {map.Name.Value} of {map.From.Value} to {map.To.Value} = ", [.. map.Entries.Select(e => $"{e.From.Value}: {e.To.Value}")]); break;
             case UnitDeclarationSyntax unit: WriteLine($"unit {unit.Name.Value} = {Definition(unit)}{Label(unit.Label)}"); break;
-            case BlockSyntax block: WriteContainer($"block {block.Name.Value}{Label(block.Title)}", block.Statements); break;
-            case VariantSyntax variant: WriteContainer($"variant {variant.Name.Value}{Label(variant.Title)}", variant.Statements); break;
+            case BlockSyntax block: WriteBlock(block); break;
+            case VariantSyntax variant: WriteVariant(variant); break;
             case VariableSyntax variable: WriteVariable(variable); break;
             case ParameterSyntax parameter: WriteParameter(parameter); break;
             case EquationSyntax equation: WriteEquation(equation); break;
             case AccountSyntax account: WriteAccount(account); break;
             case AccountRowSyntax row: WriteRow(row); break;
-            case AccountTotalSyntax total: WriteLine($"total {total.Sector.Value} = {ExpressionPrinter.Print(total.Total)}"); break;
+            case AccountTotalSyntax total: WriteLines(EquationLayout.Of($"total {total.Sector.Value}", total.Total, _indent)); break;
             case ReplaceSyntax replace: WriteReplace(replace); break;
             case LetSyntax let: WriteLine($"let {let.Name.Value}{ExpressionPrinter.PrintBinders(let.Indices)} = {ExpressionPrinter.Print(let.Value)}"); break;
             default: throw new ArgumentException($"No form is known for {statement.GetType().Name}.", nameof(statement));
         }
     }
 
+    private bool Fits(string line) => _indent + DisplayWidth.Of(line) <= ExpressionLayout.Width;
+
     private void WriteLine(string line) => text.Append(' ', _indent).Append(line).Append('\n');
+
+    /// <summary>Writes lines that have their indentation already.</summary>
+    private void WriteLines(ExpressionLayout layout)
+    {
+        foreach (string line in layout.Lines) { text.Append(line).Append('\n'); }
+    }
 
     private void WriteComments(IReadOnlyList<string> comments)
     {
@@ -95,28 +112,28 @@ internal sealed partial class StatementWriter(StringBuilder text)
     private void WriteSet(SetSyntax set)
     {
         string head = set.Parent is null ? $"set {set.Name.Value}" : $"subset {set.Name.Value} of {set.Parent.Value}";
-        WriteList($"{head}{Label(set.Label)} = ", [.. set.Members.Select(m => $"{m.Name.Value}{Label(m.Label)}{LabelZh(m.LabelZh)}")], "");
+        WriteList($"{head}{Label(set.Label)} = ", [.. set.Members.Select(m => $"{m.Name.Value}{Label(m.Label)}{LabelZh(m.LabelZh)}")]);
     }
 
     /// <summary>Writes a head and items with commas; where a line is full, the list goes on below, indented deeper than the head.</summary>
-    private void WriteList(string head, IReadOnlyList<string> items, string tail)
+    private void WriteList(string head, IReadOnlyList<string> items)
     {
-        int hanging = Math.Min(_indent + head.Length, _indent + 3 * Step);
-        var line = new StringBuilder().Append(' ', _indent).Append(head);
+        string line = head;
         for (int i = 0; i < items.Count; i++)
         {
-            string item = items[i] + (i + 1 < items.Count ? "," : tail);
-            if (i > 0 && line.Length + 1 + item.Length > Width)
+            string item = items[i] + (i + 1 < items.Count ? "," : "");
+            string longer = i == 0 ? line + item : $"{line} {item}";
+            if (i == 0 || Fits(longer))
             {
-                text.Append(line).Append('\n');
-                line.Clear().Append(' ', hanging);
+                line = longer;
+                continue;
             }
-            else if (i > 0) { line.Append(' '); }
 
-            line.Append(item);
+            WriteLine(line);
+            line = new string(' ', ExpressionLayout.Hang) + item;
         }
 
-        text.Append(line).Append('\n');
+        WriteLine(line);
     }
 
     private static string Definition(UnitDeclarationSyntax unit) => unit.Kind switch
@@ -143,14 +160,36 @@ internal sealed partial class StatementWriter(StringBuilder text)
         return printed.Length == 0 ? "1" : printed.ToString();
     }
 
-    private void WriteContainer(string head, IReadOnlyList<StatementSyntax> statements)
+    private void WriteBlock(BlockSyntax block)
     {
-        WriteLine(head);
-        if (statements.Count == 0) { return; }
+        WriteLine($"block {block.Name.Value}{Label(block.Title)}");
+        if (block.Statements.Count == 0) { return; }
         text.Append('\n');
         _indent += Step;
-        WriteStatements(statements);
+        WriteStatements(block.Statements);
+        WriteTrailing(block.TrailingComments);
         _indent -= Step;
+    }
+
+    /// <summary>Writes a variant; its statements stand together, since they are one change.</summary>
+    private void WriteVariant(VariantSyntax variant)
+    {
+        WriteLine($"variant {variant.Name.Value}{Label(variant.Title)}");
+        _indent += Step;
+        WriteTogether(variant.Statements);
+        WriteTrailing(variant.TrailingComments);
+        _indent -= Step;
+    }
+
+    /// <summary>Writes statements without blank lines, except above comments.</summary>
+    private void WriteTogether(IReadOnlyList<StatementSyntax> statements)
+    {
+        for (int i = 0; i < statements.Count; i++)
+        {
+            if (i > 0 && statements[i].Comments.Count > 0) { text.Append('\n'); }
+            WriteComments(statements[i].Comments);
+            Write(statements[i]);
+        }
     }
 
     private void WriteReplace(ReplaceSyntax replace)

@@ -140,8 +140,12 @@ internal sealed class Lexer
         int end = LineEnd();
         var text = _text.AsSpan(_position + slashes, Math.Max(0, end - _position - slashes)).TrimEnd();
         if (text.StartsWith(' ')) { text = text[1..]; }
-        _comments.Add(new Comment(text.ToString(), _tokens.Count, _column, _atLineStart));
+        bool isAlone = _atLineStart;
+        int column = _column;
         Skip(end - _position);
+        var below = _text.AsSpan(Math.Min(end + 1, _text.Length));
+        int lineEnd = below.IndexOf('\n');
+        _comments.Add(new Comment(text.ToString(), _tokens.Count, column, isAlone, lineEnd >= 0 && below[..lineEnd].IsWhiteSpace()));
     }
 
     private void ReadText(char quote)

@@ -12,9 +12,10 @@ public static class Parser
         ArgumentNullException.ThrowIfNull(source);
         var diagnostics = new DiagnosticBag();
         var cursor = new TokenCursor(source, diagnostics);
+        var leading = cursor.TakeLeadingComments();
         var statements = new StatementParser(cursor).ParseStatements(StatementPlace.Top);
         var trailing = cursor.TakeCommentsAbove();
-        return new ModelSyntax(source, statements, trailing, [.. diagnostics.OrderBy(d => d.Span?.Start ?? 0)]);
+        return new ModelSyntax(source, statements, trailing, [.. diagnostics.OrderBy(d => d.Span?.Start ?? 0)]) { LeadingComments = leading };
     }
 
     /// <summary>Reads a single expression, such as a condition typed by a user; line ends and indentation mean nothing in it.</summary>

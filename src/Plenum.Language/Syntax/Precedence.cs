@@ -23,4 +23,17 @@ internal static class Precedence
         SyntaxOperator.Power => Power,
         _ => Comparison,
     };
+
+    public static int Of(ExpressionSyntax expression) => expression switch
+    {
+        BinarySyntax binary => Of(binary.Operator),
+        UnarySyntax unary => Of(unary.Operator),
+        _ => Primary,
+    };
+
+    /// <summary>How tightly the left operand of an operator must bind to stand without parentheses.</summary>
+    public static int OfLeft(int precedence) => precedence is Power or Comparison ? precedence + 1 : precedence;
+
+    /// <summary>How tightly the right operand of an operator must bind to stand without parentheses.</summary>
+    public static int OfRight(int precedence) => precedence == Power ? Unary : precedence + 1;
 }

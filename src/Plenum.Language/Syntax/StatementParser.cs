@@ -34,14 +34,24 @@ internal sealed partial class StatementParser(TokenCursor cursor)
                 if (cursor.Failed) { cursor.SkipToEnd(); }
             }
 
-            bool holdsStatements = statement is BlockSyntax or VariantSyntax or AccountSyntax;
-            var inside = holdsStatements ? cursor.TakeCommentsInside() : cursor.TakeCommentsInside(column);
+            var below = cursor.TakeCommentsInside(column);
             if (statement is null) { continue; }
-            statements.Add(statement with { Comments = Join(comments, statement.Comments, inside) });
+            comments = Join(comments, statement.Comments);
+            statements.Add(HoldsStatements(statement)
+                ? statement with { Comments = comments, TrailingComments = below }
+                : statement with { Comments = Join(comments, below) });
         }
 
         return statements;
     }
+
+    private static bool HoldsStatements(StatementSyntax statement) => statement switch
+    {
+        BlockSyntax block => block.Statements.Count > 0,
+        VariantSyntax variant => variant.Statements.Count > 0,
+        AccountSyntax account => account.Lines.Count > 0,
+        _ => false,
+    };
 
     private static IReadOnlyList<string> Join(params ReadOnlySpan<IReadOnlyList<string>> parts)
     {

@@ -7,7 +7,11 @@ namespace Plenum.Language.Syntax;
 /// <param name="Statements">Its top-level statements, in order.</param>
 /// <param name="TrailingComments">Comment lines after the last statement.</param>
 /// <param name="Diagnostics">What is wrong with the text itself.</param>
-public sealed record ModelSyntax(SourceText Source, IReadOnlyList<StatementSyntax> Statements, IReadOnlyList<string> TrailingComments, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record ModelSyntax(SourceText Source, IReadOnlyList<StatementSyntax> Statements, IReadOnlyList<string> TrailingComments, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>The comment lines at the top that a blank line parts from the first statement: they speak of the whole file.</summary>
+    public IReadOnlyList<string> LeadingComments { get; init; } = [];
+}
 
 /// <summary>One statement.</summary>
 /// <param name="Span">Where it stands, from its first word to the end of its last line.</param>
@@ -15,6 +19,9 @@ public abstract record StatementSyntax(SourceSpan Span)
 {
     /// <summary>The comment lines above it and at the end of its head line, without the slashes, which the formatter keeps.</summary>
     public IReadOnlyList<string> Comments { get; init; } = [];
+
+    /// <summary>The comment lines below the last of the statements it holds, indented deeper than its head; they stay there.</summary>
+    public IReadOnlyList<string> TrailingComments { get; init; } = [];
 }
 
 /// <summary>A text in quotes and its place.</summary>

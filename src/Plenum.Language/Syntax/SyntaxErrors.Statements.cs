@@ -76,7 +76,7 @@ internal static partial class SyntaxErrors
         $"{Quote(word.Value)} is not a {what}.",
         word.Span,
         $"a {what} is {string.Join(", ", choices.SkipLast(1))} or {choices[^1]}.",
-        Suggestion.Nearest(word.Value, choices) is { } nearest ? $"did you mean '{nearest}'?" : null);
+        Suggestion.Nearest(word.Value, choices) is { } nearest ? $"did you mean '{nearest}'?" : "write one of these words in its place.");
 
     public static Diagnostic ReservedName(WordSyntax name) => Diagnostic.Error(
         SyntaxCodes.ReservedName,

@@ -93,7 +93,8 @@ internal static partial class SyntaxErrors
             "" => "a statement ends where the next line is not indented deeper.",
             "//" => "comments begin with '//'.",
             "\"" => "texts stand in straight double quotes.",
-            _ => null,
+            _ when span.Text.All(char.IsAscii) => "each operation has one sign here, whatever other languages use.",
+            _ => "signs are those of a plain keyboard, so that everyone can type them.",
         },
         ours.Length == 0 ? "remove it." : $"write '{ours}'.");
 
@@ -101,8 +102,8 @@ internal static partial class SyntaxErrors
         SyntaxCodes.Expected,
         found.Kind == TokenKind.End ? $"expected {what}, but the line ends here." : $"expected {what}, but found {Describe(found, source)}.",
         found.Span(source),
-        isCutByLayout ? "a statement goes on only on lines indented deeper than its first." : null,
-        help);
+        isCutByLayout ? "a statement goes on only on lines indented deeper than its first." : "what stands before it is not complete without it.",
+        help ?? (isCutByLayout ? "indent the next line deeper, or complete this one." : $"write {what} here."));
 
     public static Diagnostic Unexpected(Token found, SourceText source) => Diagnostic.Error(
         SyntaxCodes.Expected,

@@ -57,4 +57,5 @@ internal readonly record struct Token(TokenKind Kind, int Start, int Length, int
 /// <param name="TokensBefore">The number of tokens before it.</param>
 /// <param name="Column">Column of its slashes, counted from 1.</param>
 /// <param name="IsAlone">Whether it has its line to itself.</param>
-internal readonly record struct Comment(string Text, int TokensBefore, int Column, bool IsAlone);
+/// <param name="IsDetached">Whether the line below it is blank.</param>
+internal readonly record struct Comment(string Text, int TokensBefore, int Column, bool IsAlone, bool IsDetached);

@@ -222,6 +222,14 @@ internal sealed class TokenCursor
         return null;
     }
 
+    /// <summary>The comments at the top of the text that a blank line parts from its first statement.</summary>
+    public IReadOnlyList<string> TakeLeadingComments()
+    {
+        int last = AtEnd ? -1 : _comments.FindLastIndex(c => c.TokensBefore == 0 && c.IsDetached);
+        int taken = 0;
+        return TakeComments(_ => taken++ <= last) ?? (IReadOnlyList<string>)[];
+    }
+
     /// <summary>The comments above the token at the cursor that belong to no statement yet.</summary>
     public IReadOnlyList<string> TakeCommentsAbove() => TakeComments(c => c.TokensBefore <= Position) ?? (IReadOnlyList<string>)[];
 

@@ -15,10 +15,11 @@ public sealed record Comparison(string Heading, Paths Reference, Paths Other);
 /// <summary>A variable with the way its deviations are written.</summary>
 /// <param name="Symbol">The variable.</param>
 /// <param name="Kind">Per cent or points.</param>
-public sealed record ShownVariable(Symbol Symbol, DeviationKind Kind)
+/// <param name="ShortLabel">A label for tables; null for the model's own.</param>
+public sealed record ShownVariable(Symbol Symbol, DeviationKind Kind, string? ShortLabel = null)
 {
-    /// <summary>Its label, or its name where it has none.</summary>
-    public string Label => Symbol.Label.Length > 0 ? Symbol.Label : Symbol.Name;
+    /// <summary>Its short label, else its label, else its name.</summary>
+    public string Label => ShortLabel ?? (Symbol.Label.Length > 0 ? Symbol.Label : Symbol.Name);
 
     /// <summary>"%" or "pp".</summary>
     public string Unit => Kind == DeviationKind.Percent ? "%" : "pp";

@@ -21,9 +21,9 @@ public static class CsvFile
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(file);
         var findings = new FindingList();
-        if (!string.IsNullOrWhiteSpace(text)) { return Parse(text, file, findings); }
-        SourceFile.AddEmpty(file, findings);
-        return findings.Nothing();
+        if (text.Contains('\0', StringComparison.Ordinal)) { SourceFile.AddBinary(file, findings); }
+        else if (string.IsNullOrWhiteSpace(text)) { SourceFile.AddEmpty(file, findings); }
+        return findings.HasErrors ? findings.Nothing() : Parse(text, file, findings);
     }
 
     /// <summary>The data as text; every number reads back as the same number.</summary>

@@ -41,7 +41,7 @@ internal static class SourceFile
         var place = new DataPlace(path);
         if (bytes.AsSpan().Contains((byte)0))
         {
-            findings.Add(DataFinding.Error(DataCode.NotReadable, "the file is binary, not text.", place, "it holds bytes of value zero.", "save it as CSV in UTF-8; a workbook needs the ending .xlsx, a Parquet file .parquet."));
+            AddBinary(path, findings);
             return null;
         }
 
@@ -59,6 +59,10 @@ internal static class SourceFile
 
         return null;
     }
+
+    /// <summary>Says that a file holds no text.</summary>
+    public static void AddBinary(string path, FindingList findings) =>
+        findings.Add(DataFinding.Error(DataCode.NotReadable, "the file is binary, not text.", new DataPlace(path), "it holds bytes of value zero.", "save it as CSV in UTF-8; a workbook needs the ending .xlsx, a Parquet file .parquet."));
 
     /// <summary>Says that there is nothing in a file.</summary>
     public static void AddEmpty(string path, FindingList findings) =>

@@ -71,19 +71,20 @@ internal sealed class MapReader
     }
 
     /// <summary>A number or a fraction; null where it is missing or of another type.</summary>
-    public double? Number(string key) => Node(key) is { } node ? Number(key, node) : null;
+    public double? Number(string key) => Node(key) is { } node ? Number(key, node, $"{key}: 0.05") : null;
 
     /// <summary>A list of numbers or fractions; null where missing, empty or of another type.</summary>
     public IReadOnlyList<double>? Numbers(string key)
     {
         if (Node(key) is not { } node) { return null; }
+        string example = $"{key}: [1/3, 2/3, 1]";
         if (node is not YamlList { Items.Count: > 0 } list)
         {
-            WrongType(key, node, "a list of numbers", $"{key}: [1/3, 2/3, 1]");
+            WrongType(key, node, "a list of numbers", example);
             return null;
         }
 
-        var numbers = list.Items.Select(i => Number(key, i)).ToList();
+        var numbers = list.Items.Select(i => Number(key, i, example)).ToList();
         return numbers.Contains(null) ? null : [.. numbers.Select(n => n!.Value)];
     }
 
@@ -120,7 +121,7 @@ internal sealed class MapReader
 
     private YamlEntry? Find(string key) => _map.Entries.FirstOrDefault(e => e.Key.Value == key);
 
-    private double? Number(string key, YamlNode node)
+    private double? Number(string key, YamlNode node, string example)
     {
         if (node is YamlText text)
         {
@@ -139,7 +140,7 @@ internal sealed class MapReader
             }
         }
 
-        WrongType(key, node, "a number", $"{key}: 0.05");
+        WrongType(key, node, "a number", example);
         return null;
     }
 

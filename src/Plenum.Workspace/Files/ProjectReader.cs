@@ -6,9 +6,9 @@ namespace Plenum.Workspace.Files;
 /// <summary>Reads <c>project.yaml</c>.</summary>
 internal static class ProjectReader
 {
-    private static readonly string[] s_keys = ["model", "baseline", "start", "end", "scenario_start", "scenarios", "probes", "headline", "headline_scenarios"];
+    private static readonly string[] s_keys = ["model", "baseline", "start", "end", "scenario_start", "scenarios", "probes", "data", "headline", "headline_scenarios"];
     private static readonly string[] s_baselineKeys = ["start_values", "exogenous", "add_factors"];
-    private static readonly string[] s_headlineKeys = ["variable", "kind"];
+    private static readonly string[] s_headlineKeys = ["variable", "label", "kind"];
 
     public static Project? Read(ProjectFolder folder, DiagnosticBag findings)
     {
@@ -35,6 +35,7 @@ internal static class ProjectReader
         var scenarioStart = keys.Has("scenario_start") ? keys.Period("scenario_start", start?.Frequency) : start;
         var headlineScenarios = keys.Names("headline_scenarios") ?? [];
         var scenarioFolders = new[] { Folder(folder, keys, "scenarios", findings), Folder(folder, keys, "probes", findings) };
+        var data = Folder(folder, keys, "data", findings);
         if (start is not { } first || end is not { } last || scenarioStart is not { } from) { return null; }
         if (last < first) { keys.Report(WorkspaceCodes.WrongPeriod, $"the project ends in {last} before it starts in {first}.", keys.PlaceOf("end"), null, "exchange 'start' and 'end'."); }
         else if (from < first || from > last) { keys.Report(WorkspaceCodes.WrongPeriod, $"'scenario_start: {from}' lies outside {first} to {last}.", keys.PlaceOf("scenario_start"), null, $"begin between {first} and {last}."); }
@@ -42,6 +43,7 @@ internal static class ProjectReader
         {
             File = source,
             ModelFiles = model,
+            Data = data,
             Baseline = baseline,
             Start = first,
             End = last,
@@ -118,6 +120,6 @@ internal static class ProjectReader
         string? kind = keys.Text("kind");
         if (kind is not (null or "percent" or "points")) { keys.Report(WorkspaceCodes.WrongValue, $"'kind' takes percent or points, not '{kind}'.", keys.Node("kind")!.Span, null, "write:  kind: percent"); }
         if (name is null) { return null; }
-        return new HeadlineVariable(new PlacedName(name, keys.Node("variable")!.Span), kind switch { "percent" => DeviationKind.Percent, "points" => DeviationKind.Points, _ => null });
+        return new HeadlineVariable(new PlacedName(name, keys.Node("variable")!.Span), kind switch { "percent" => DeviationKind.Percent, "points" => DeviationKind.Points, _ => null }, keys.Text("label"));
     }
 }

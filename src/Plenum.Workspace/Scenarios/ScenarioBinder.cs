@@ -130,12 +130,13 @@ public sealed class ScenarioBinder
     private Symbol? AddFactor(Symbol symbol, PlacedName name)
     {
         if (symbol.Role == Role.AddFactor) { return symbol; }
-        var equation = _model.Equations.FirstOrDefault(e => e.Name == symbol.Name);
-        if (equation is { AddFactor: >= 0 }) { return _model.Symbols[equation.AddFactor]; }
-        string why = equation is null ? $"'{symbol.Name}' is {Words(symbol.Role)}; only a behavioural equation has an add-factor." : $"'{symbol.Name}' is determined by an identity, which has no add-factor.";
+        if (AddFactorOf(symbol) is { } addFactor) { return addFactor; }
+        string why = symbol.Role != Role.Endogenous ? $"'{symbol.Name}' is {Words(symbol.Role)}; only a behavioural equation has an add-factor." : $"'{symbol.Name}' is not determined by a behavioural equation.";
         _findings.Add(Diagnostic.Error(WorkspaceCodes.WrongRole, $"'{symbol.Name}' has no add-factor.", name.Span, why, $"change a behavioural variable behind it; plenum show {symbol.Name} prints its equation."));
         return null;
     }
+
+    private Symbol? AddFactorOf(Symbol symbol) => _model.Find($"add_factor({symbol.Name})");
 
     /// <summary>The name found in exchange for an exogenised one; "add_factor(x)" and the parameter's own name are written in full.</summary>
     private Symbol? Instrument(PlacedName name)
@@ -143,7 +144,7 @@ public sealed class ScenarioBinder
         if (_model.Find(name.Name) is { } symbol)
         {
             if (symbol.Role != Role.Endogenous) { return symbol; }
-            _findings.Add(Diagnostic.Error(WorkspaceCodes.WrongRole, $"'{symbol.Name}' is endogenous already, so it cannot be found in exchange.", name.Span, null, $"name an exogenous variable, a parameter or an add-factor, such as add_factor({symbol.Name})."));
+            _findings.Add(Diagnostic.Error(WorkspaceCodes.WrongRole, $"'{symbol.Name}' is endogenous already, so it cannot be found in exchange.", name.Span, null, AddFactorOf(symbol) is { } own ? $"did you mean its add-factor, '{own.Name}'?" : "name an exogenous variable, a parameter or an add-factor."));
             return null;
         }
 
@@ -175,7 +176,8 @@ public sealed class ScenarioBinder
         string wanted = role switch { ChangedRole.Exogenous => "exogenous", ChangedRole.Parameter => "a parameter", _ => "endogenous" };
         string help = symbol.Role switch
         {
-            Role.Endogenous => $"change what drives it: its add-factor with 'add_factor: {symbol.Name}', or give its path with 'exogenise: {symbol.Name}' and 'endogenise: NAME'.",
+            Role.Endogenous when AddFactorOf(symbol) is not null => $"change its add-factor with 'add_factor: {symbol.Name}', or give its path with 'exogenise: {symbol.Name}' and 'endogenise: add_factor({symbol.Name})'.",
+            Role.Endogenous => $"change what drives it (plenum show {symbol.Name} prints its equation), or give its path with 'exogenise: {symbol.Name}' and 'endogenise: NAME'.",
             Role.Parameter => $"write 'parameter: {symbol.Name}'.",
             Role.AddFactor => $"write 'add_factor: {symbol.Family}'.",
             _ => $"write 'exogenous: {symbol.Name}'.",

@@ -27,7 +27,7 @@ public static class ScenarioReader
         {
             case YamlMap map: return ReadScenario(source, new MapReader(map, "a scenario", s_keys, findings), window, findings);
             default:
-                if (!findings.HasErrors) { findings.Add(Diagnostic.Error(WorkspaceCodes.MissingKey, "the file is empty.", new SourceSpan(source, 0, 0), "a scenario has an id, a title and changes.", "see docs/scenarios.md for an example.")); }
+                if (!findings.HasErrors) { findings.Add(Diagnostic.Error(WorkspaceCodes.MissingKey, "the file is empty.", new SourceSpan(source, 0, 0), "a scenario has an id, a title and changes.", "see docs/projects.md for an example.")); }
                 return null;
         }
     }

@@ -53,12 +53,17 @@ public sealed class GaussSeidelSolver
     /// <param name="tolerance">Largest change in a sweep, relative to the size of the variable (at least 1e-3), at which a period counts as solved.</param>
     /// <param name="maxSweeps">Sweeps allowed in a period.</param>
     /// <returns>Whether every period was solved.</returns>
+    /// <exception cref="ArgumentException">The paths belong to another model.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The window, or a lag read in it, lies outside the paths.</exception>
     public bool Solve(Paths paths, Period from, Period to, double tolerance = 1e-12, int maxSweeps = 1000)
     {
         ArgumentNullException.ThrowIfNull(paths);
         if (paths.Model != _model) { throw new ArgumentException("The paths belong to another model.", nameof(paths)); }
+        int first = paths.IndexOf(from);
+        int last = paths.IndexOf(to);
+        ArgumentOutOfRangeException.ThrowIfLessThan(first + _model.Reach.Lag, 0, nameof(from));
         Sweeps = 0;
-        for (int t = paths.IndexOf(from); t <= paths.IndexOf(to); t++)
+        for (int t = first; t <= last; t++)
         {
             if (!SolvePeriod(paths, t, tolerance, maxSweeps)) { return false; }
         }

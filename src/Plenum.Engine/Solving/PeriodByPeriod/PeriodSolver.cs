@@ -18,7 +18,10 @@ public sealed class PeriodSolver
     private readonly BoundModel _model;
     private readonly SolverOptions _options;
     private readonly Dictionary<IReadOnlySet<int>, SolutionPlan> _plans = new(SetComparer.Instance);
+
+    /// <summary>By column of a feedback variable: by how much of its size the period before left its starting point; while a period is solved, that point.</summary>
     private readonly double[] _moved;
+
     private int[] _iterations = [];
     private int[] _sorted = [];
     private SolutionPlan? _declaredPlan;
@@ -55,7 +58,7 @@ public sealed class PeriodSolver
     /// <param name="closure">Who is found and who is given; the model's own where null.</param>
     /// <param name="progress">Told of each period solved.</param>
     /// <param name="cancellation">Stops between two periods.</param>
-    /// <exception cref="ArgumentException">The paths belong to another model.</exception>
+    /// <exception cref="ArgumentException">The paths belong to another model, or the window is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The window reaches beyond the paths.</exception>
     /// <exception cref="OperationCanceledException">The solve was cancelled; the periods before are solved.</exception>
     public SolveOutcome Solve(Paths paths, Period from, Period to, Closure? closure = null, IProgress<Period>? progress = null, CancellationToken cancellation = default)
@@ -63,10 +66,11 @@ public sealed class PeriodSolver
         ArgumentNullException.ThrowIfNull(paths);
         if (paths.Model != _model) { throw new ArgumentException("The paths belong to another model.", nameof(paths)); }
         PeriodsSolved = 0;
-        if (_model.Reach.Lead > 0) { return LooksAhead(); }
+        if (to < from) { throw new ArgumentException($"The window {from} to {to} is empty.", nameof(to)); }
+        if (_model.Reach.Lead > 0) { return SolveFailures.LooksAhead(_model); }
         int first = paths.IndexOf(from);
         int last = paths.IndexOf(to);
-        if (first + _model.Reach.Lag < 0) { return new SolveOutcome.NoHistory(paths.Start - _model.Reach.Lag); }
+        if (first + _model.Reach.Lag < 0) { return SolveFailures.NoHistory(paths, first); }
         if (_iterations.Length < last - first + 1) { _iterations = new int[last - first + 1]; }
 
         double worst = 0.0;
@@ -80,7 +84,7 @@ public sealed class PeriodSolver
                 if (PlanFor(closure, paths.Start + t, out plan) is { } undetermined) { return undetermined; }
             }
 
-            if (MissingValues(paths, plan!, t, last) is { } missing) { return missing; }
+            if (MissingValues(paths, plan!, closure, t, last) is { } missing) { return missing; }
             var outcome = SolvePeriod(paths, plan!, t, t == first);
             if (outcome.Failure is { } failure)
             {
@@ -96,7 +100,7 @@ public sealed class PeriodSolver
         return new SolveOutcome.Converged(MedianIterations(), MostIterations(), worst, homotopies);
     }
 
-    /// <summary>The first simultaneous blocks' feedback variables start from the baseline moved as the period before moved.</summary>
+    /// <summary>Goes through the runs and blocks of one period in order, from a first guess of the feedback variables.</summary>
     private PeriodOutcome SolvePeriod(Paths paths, SolutionPlan plan, int t, bool isFirst)
     {
         GuessUnknowns(paths, plan, t, isFirst);
@@ -135,6 +139,7 @@ public sealed class PeriodSolver
         double step = 0.5;
         int iterations = outcome.Iterations;
         var solvedRow = paths.Row(t - 1).ToArray();
+        var starts = _moved.ToArray();
         while (reached < 1.0)
         {
             double aim = Math.Min(1.0, reached + step);
@@ -163,9 +168,12 @@ public sealed class PeriodSolver
         }
 
         foreach (int column in UnknownsOf(plan)) { paths.Row(t)[column] = solvedRow[column]; }
+        starts.CopyTo(_moved, 0);
+        RememberMoves(paths, plan, t);
         return true;
     }
 
+    /// <summary>Puts each feedback variable where the iteration begins, and keeps what stood there in <see cref="_moved"/> until the period is solved.</summary>
     private void GuessUnknowns(Paths paths, SolutionPlan plan, int t, bool isFirst)
     {
         if (isFirst) { Array.Fill(_moved, 0.0); }
@@ -177,14 +185,12 @@ public sealed class PeriodSolver
             foreach (int column in step.Block.FeedbackColumns)
             {
                 double start = row[column];
-                if (double.IsFinite(start)) { row[column] = start + _moved[column] * Scale(start); }
+                if (double.IsFinite(start)) { row[column] = start + (_moved[column] * Size(start)); }
                 else if (t > 0 && double.IsFinite(before[column])) { row[column] = before[column]; }
                 else { row[column] = 1.0; }
                 _moved[column] = start;
             }
         }
-
-        static double Scale(double start) => Math.Max(Math.Abs(start), 1e-3);
     }
 
     /// <summary>Keeps by how much of its size each feedback variable left its starting point, as the next period's first guess.</summary>
@@ -197,10 +203,12 @@ public sealed class PeriodSolver
             foreach (int column in step.Block.FeedbackColumns)
             {
                 double start = _moved[column];
-                _moved[column] = double.IsFinite(start) ? (row[column] - start) / Math.Max(Math.Abs(start), 1e-3) : 0.0;
+                _moved[column] = double.IsFinite(start) ? (row[column] - start) / Size(start) : 0.0;
             }
         }
     }
+
+    private static double Size(double start) => Math.Max(Math.Abs(start), 1e-3);
 
     private static bool AllFinite(ReadOnlySpan<double> row, IReadOnlyList<SolvedEquation> equations)
     {
@@ -212,11 +220,11 @@ public sealed class PeriodSolver
         return true;
     }
 
-    private SolveOutcome.MissingValues? MissingValues(Paths paths, SolutionPlan plan, int t, int last)
+    private SolveOutcome.MissingValues? MissingValues(Paths paths, SolutionPlan plan, Closure? closure, int t, int last)
     {
         foreach (var (column, lag) in plan.Given)
         {
-            if (!double.IsFinite(paths.Values[((t + lag) * paths.Columns) + column])) { return SolveFailures.Missing(paths, plan, t, last); }
+            if (!double.IsFinite(paths.Values[((t + lag) * paths.Columns) + column])) { return SolveFailures.Missing(paths, plan, closure, t, last); }
         }
 
         return null;
@@ -228,7 +236,7 @@ public sealed class PeriodSolver
         {
             var result = Compile();
             plan = _declaredPlan;
-            return plan is null ? new SolveOutcome.Undetermined(period, result.Diagnostics) : null;
+            return plan is null ? new SolveOutcome.Undetermined(null, result.Diagnostics) : null;
         }
 
         var findings = TryPlan(closure.UnknownsAt(period), out plan);
@@ -243,21 +251,6 @@ public sealed class PeriodSolver
         plan = SolutionPlan.Compile(result.Structure, _options);
         _plans.Add(unknowns, plan);
         return [];
-    }
-
-    private SolveOutcome.LooksAhead LooksAhead()
-    {
-        var names = new List<string>();
-        var symbols = new HashSet<(int Column, int Lag)>();
-        foreach (var equation in _model.Equations)
-        {
-            symbols.Clear();
-            _model.Graph.CollectSymbols([equation.Left, equation.Right], symbols);
-            if (symbols.Any(s => s.Lag > 0)) { names.Add(equation.Name); }
-            if (names.Count == 6) { break; }
-        }
-
-        return new SolveOutcome.LooksAhead(names);
     }
 
     private static IEnumerable<int> UnknownsOf(SolutionPlan plan) =>

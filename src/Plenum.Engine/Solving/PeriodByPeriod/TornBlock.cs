@@ -71,9 +71,6 @@ internal sealed class TornBlock
     /// <summary>The block's equations and unknowns.</summary>
     public StructureBlock Structure => _block;
 
-    /// <summary>Operations in one evaluation and in one set of partial derivatives.</summary>
-    public (int Evaluation, int Derivatives) NodeCounts => (_evaluate.Nodes, _differentiate.Nodes);
-
     /// <summary>The columns of the feedback variables.</summary>
     public ReadOnlySpan<int> FeedbackColumns => _columns.AsSpan(_explicitCount);
 
@@ -91,9 +88,15 @@ internal sealed class TornBlock
         if (!double.IsFinite(norm)) { return new BlockResult(BlockStatus.OutOfDomain, 0, norm); }
         for (int iteration = 0; ; iteration++)
         {
-            if (norm <= _options.Tolerance) { return new BlockResult(BlockStatus.Converged, iteration, norm); }
+            bool isSolved = norm <= _options.Tolerance;
+
+            // Where nothing has to move, only the Jacobian can tell whether the equations determine anything.
+            if (isSolved && iteration > 0) { return new BlockResult(BlockStatus.Converged, iteration, norm); }
             if (iteration == _options.MaxIterations) { return new BlockResult(BlockStatus.Stalled, iteration, norm); }
-            if (!TryStep(ref now)) { return new BlockResult(BlockStatus.Singular, iteration, norm); }
+            var step = FindStep(ref now);
+            if (step == StepStatus.Singular) { return new BlockResult(BlockStatus.Singular, iteration, norm); }
+            if (isSolved) { return new BlockResult(BlockStatus.Converged, iteration, norm); }
+            if (step == StepStatus.NotFinite) { return new BlockResult(BlockStatus.Stalled, iteration, norm); }
             double before = Norm();
             norm = Advance(ref now, before);
             if (!double.IsFinite(norm)) { return new BlockResult(BlockStatus.OutOfDomain, iteration + 1, norm); }
@@ -126,7 +129,7 @@ internal sealed class TornBlock
     }
 
     /// <summary>Computes the Newton step at the current point.</summary>
-    private bool TryStep(ref double now)
+    private StepStatus FindStep(ref double now)
     {
         _differentiate.Run(ref now, ref _scratch[0], ref _partials[0]);
         AccumulateGradients();
@@ -137,13 +140,24 @@ internal sealed class TornBlock
             _step[i] = -_residuals[i];
         }
 
+        if (!AllFinite(_jacobian)) { return StepStatus.NotFinite; }
         if (!DenseLu.TryFactorise(_jacobian, _feedbackCount, _pivots, out int deficient))
         {
             DeficientFeedback = deficient;
-            return false;
+            return StepStatus.Singular;
         }
 
         DenseLu.Solve(_jacobian, _feedbackCount, _pivots, _step);
+        return StepStatus.Found;
+    }
+
+    private static bool AllFinite(ReadOnlySpan<double> values)
+    {
+        foreach (double value in values)
+        {
+            if (!double.IsFinite(value)) { return false; }
+        }
+
         return true;
     }
 
@@ -176,6 +190,7 @@ internal sealed class TornBlock
     }
 
     /// <summary>Takes the Newton step, halved until the residual falls.</summary>
+    /// <remarks>Source: J. Dennis and R. Schnabel (1996), "Numerical Methods for Unconstrained Optimization and Nonlinear Equations", section 6.3.</remarks>
     private double Advance(ref double now, double before)
     {
         for (int i = 0; i < _feedbackCount; i++) { _from[i] = Value(ref now, i); }
@@ -200,6 +215,15 @@ internal sealed class TornBlock
     private static double Size(double value) => Math.Max(Math.Abs(value), 1e-3);
 
     private ref double Value(ref double now, int feedback) => ref System.Runtime.CompilerServices.Unsafe.Add(ref now, _columns[_explicitCount + feedback]);
+
+    private enum StepStatus
+    {
+        Found,
+        Singular,
+
+        /// <summary>A derivative is infinite, as that of a square root at zero.</summary>
+        NotFinite,
+    }
 }
 
 /// <summary>How a block ended in one period.</summary>

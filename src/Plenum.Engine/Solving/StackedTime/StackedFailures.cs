@@ -24,18 +24,18 @@ internal static class StackedFailures
     /// <summary>The values that the equations read and nobody gives; null where there are none.</summary>
     public static SolveOutcome.MissingValues? Missing(Paths frame, StackedLayout layout, TerminalCondition terminal)
     {
-        var missing = new SortedSet<(int Row, int Column)>();
+        var missing = new SortedDictionary<(int Row, int Column), int>();
         foreach (var (column, lag) in layout.Code.Reads)
         {
             bool isContinued = terminal != TerminalCondition.Given && Array.IndexOf(layout.LeadColumns, column) >= 0;
             for (int row = layout.History + lag; row < layout.History + layout.Periods + lag; row++)
             {
                 if (layout.UnknownOfCell[(row * frame.Columns) + column] >= 0 || (isContinued && row >= layout.History + layout.Periods)) { continue; }
-                if (!double.IsFinite(frame.Row(row)[column])) { missing.Add((row, column)); }
+                if (!double.IsFinite(frame.Row(row)[column])) { missing.TryAdd((row, column), lag); }
             }
         }
 
-        return missing.Count == 0 ? null : new SolveOutcome.MissingValues([.. missing.Take(MostNamed).Select(m => (frame.Model.Symbols[m.Column].Name, frame.Start + m.Row))], missing.Count);
+        return missing.Count == 0 ? null : new SolveOutcome.MissingValues([.. missing.Take(MostNamed).Select(m => new MissingValue(frame.Start + m.Key.Row, SolveFailures.FindRead(frame.Model, m.Key.Column, m.Value)))], missing.Count);
     }
 
     /// <summary>Equations and unknowns differ in number, which every period shows by itself.</summary>
@@ -66,9 +66,9 @@ internal static class StackedFailures
         var deficiency = system.Deficiency!;
         var layout = system.Layout;
         var model = frame.Model;
-        var equations = deficiency.Rows.Select(r => model.Equations[r % layout.Equations].Name).Distinct();
+        var equations = deficiency.Rows.Select(r => model.Equations[r % layout.Equations]).Distinct();
         int unknown = deficiency.Columns.Count > 0 ? deficiency.Columns[0] : 0;
-        var variables = deficiency.Columns.Prepend(unknown).Select(u => model.Symbols[layout.CellOfUnknown[u] % frame.Columns].Name).Distinct();
+        var variables = deficiency.Columns.Prepend(unknown).Select(u => model.Symbols[layout.CellOfUnknown[u] % frame.Columns]).Distinct();
         return new SolveOutcome.Singular(frame.Start + (layout.CellOfUnknown[unknown] / frame.Columns), [.. equations], [.. variables]);
     }
 
@@ -81,7 +81,8 @@ internal static class StackedFailures
         int equation = Math.Max(0, row) % layout.Equations;
         int unknown = frame.Model.Equations[equation].Determines;
         if (unknown < 0) { unknown = layout.CellOfUnknown[t * layout.Equations] % frame.Columns; }
-        return SolveFailures.OutOfDomain(frame, layout.Code.Graph, new SolvedEquation(equation, unknown, ExpressionId.None), layout.History + t, iterations);
+        return SolveFailures.OutOfDomain(frame, layout.Code.Graph, [new SolvedEquation(equation, unknown, ExpressionId.None)], layout.History + t, iterations)
+            ?? throw new InvalidOperationException("The equation that failed can be computed.");
     }
 
     private static SolveOutcome.Stalled Stalled(Paths frame, StackedSystem system, BlockResult result, SolverOptions options)
@@ -92,7 +93,7 @@ internal static class StackedFailures
         var residuals = Enumerable.Range(t * layout.Equations, layout.Equations).OrderByDescending(system.Relative).Take(MostNamed).Select(row =>
         {
             var equation = frame.Model.Equations[row % layout.Equations];
-            return new EquationResidual(equation.Name, equation.Span.ToString(), system.Residuals[row]);
+            return new EquationResidual(equation, system.Residuals[row]);
         });
         return new SolveOutcome.Stalled(frame.Start + (layout.History + t), result.Iterations, result.Residual, options.Tolerance, [.. residuals]);
     }

@@ -65,7 +65,7 @@ public sealed class StackedTimeSolver
         if (to < from) { throw new ArgumentException($"The window {from} to {to} is empty.", nameof(to)); }
         int first = paths.IndexOf(from);
         int periods = paths.IndexOf(to) - first + 1;
-        if (first + _model.Reach.Lag < 0) { return new SolveOutcome.NoHistory(paths.Start - _model.Reach.Lag); }
+        if (first + _model.Reach.Lag < 0) { return SolveFailures.NoHistory(paths, first); }
 
         WholeFactorisations = 0;
         closure ??= Closure.Declared(_model);

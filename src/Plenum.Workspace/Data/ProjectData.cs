@@ -1,0 +1,95 @@
+using Plenum.Language.Diagnostics;
+using Plenum.Series;
+using Plenum.Series.Files;
+using Plenum.Workspace.Files;
+
+namespace Plenum.Workspace.Data;
+
+/// <summary>The data that come with a project: every CSV file of its data folder, what must add up in them, and which variables they measure.</summary>
+/// <remarks>A file with an error is left out and reported; the others can be used.</remarks>
+public sealed class ProjectData
+{
+    /// <summary>The name of the file that says what must add up.</summary>
+    public const string IdentitiesFile = "identities.yaml";
+
+    /// <summary>The name of the file that says which variables are measured by which series.</summary>
+    public const string MeasurementsFile = "observed.yaml";
+
+    private readonly List<ProjectSeries> _series = [];
+    private readonly List<Diagnostic> _findings = [];
+
+    private ProjectData()
+    {
+    }
+
+    /// <summary>All series as a data set.</summary>
+    public DataSet Data { get; private set; } = DataSet.Empty;
+
+    /// <summary>All series, in order of their files.</summary>
+    public IReadOnlyList<ProjectSeries> Series => _series;
+
+    /// <summary>What must add up, and whether it does.</summary>
+    public IReadOnlyList<IdentityCheck> Identities { get; private set; } = [];
+
+    /// <summary>Which variables of the model are measured by which series.</summary>
+    public IReadOnlyList<Measurement> Measurements { get; private set; } = [];
+
+    /// <summary>Everything found, file by file.</summary>
+    public IReadOnlyList<Diagnostic> Findings => _findings;
+
+    /// <summary>Whether any finding is an error.</summary>
+    public bool HasErrors => _findings.Exists(f => f.Severity == Severity.Error);
+
+    /// <summary>Reads the data of a project; a project without a data folder has none.</summary>
+    public static ProjectData Read(Project project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        var data = new ProjectData();
+        if (project.Data is not { } folder) { return data; }
+        foreach (string file in project.Files.List(folder.Name, ".csv")) { data.AddFile(project.Files, file); }
+        data.Data = new DataSet(data._series.Select(s => s.Series));
+        var findings = new DiagnosticBag();
+        if (Open(project.Files, folder.Name, IdentitiesFile, findings) is { } identities)
+        {
+            data.Identities = [.. IdentityReader.Read(identities, data.Data, findings).Select(i => IdentityCheck.Of(i, data.Data))];
+            findings.AddRange(data.Identities.Select(c => c.Finding).OfType<Diagnostic>());
+        }
+
+        if (Open(project.Files, folder.Name, MeasurementsFile, findings) is { } measurements) { data.Measurements = MeasurementReader.Read(measurements, data.Data, findings); }
+        data._findings.AddRange(findings.ByPlace());
+        return data;
+    }
+
+    /// <summary>The series of a name, every vintage, or all series of a subject.</summary>
+    public IReadOnlyList<ProjectSeries> Find(string name) =>
+        _series.FindAll(s => s.Name == name) is { Count: > 0 } named ? named : _series.FindAll(s => s.Subject == name);
+
+    private void AddFile(ProjectFolder folder, string file)
+    {
+        var unreadable = new DiagnosticBag();
+        if (folder.Read(file, null, unreadable) is not { } source)
+        {
+            _findings.AddRange(unreadable);
+            return;
+        }
+
+        var result = CsvFile.Parse(source.Text, source.Path);
+        _findings.AddRange(DataDiagnostics.Of(result.Findings, source));
+        foreach (var series in result.Data ?? DataSet.Empty)
+        {
+            if (_series.Find(s => s.Name == series.Name && s.Series.Provenance.Vintage == series.Provenance.Vintage) is { } first)
+            {
+                _findings.Add(Diagnostic.Error(DataCode.DuplicateObservation, $"'{series.Name}' is in '{source.Path}' and in '{first.File}'.", null, "a series of one vintage stands in one file.", "delete one, or name the vintage of each in the column 'vintage'."));
+                continue;
+            }
+
+            _series.Add(new ProjectSeries(source.Path, Path.GetFileNameWithoutExtension(file), series, Coverage.Of(series)));
+        }
+    }
+
+    private static SourceText? Open(ProjectFolder folder, string data, string name, DiagnosticBag findings)
+    {
+        string path = $"{data}/{name}";
+        return folder.List(data, ".yaml").Contains(path) ? folder.Read(path, null, findings) : null;
+    }
+}
