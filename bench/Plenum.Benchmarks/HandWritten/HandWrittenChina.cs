@@ -190,17 +190,17 @@ internal static partial class HandWrittenChina
             + (1.0 - v[t + PotentialMemory]) * (Math.Log(v[t + PotentialOutput]) - Math.Log(v[t1 + PotentialOutput])));
         r[49] = v[t + OutputGap] - Math.Log(v[t + GdpReal] / v[t + PotentialOutput]);
         r[50] = Math.Log(v[t + EmploymentAgriculture]) - Math.Log(v[t1 + EmploymentAgriculture])
-            - v[t + EmploymentSpeed] * (v[t + UtilisationGapAgriculture] + Math.Log(v[t + TrendLabourAgriculture] / v[t1 + EmploymentAgriculture]));
+            - v[t + EmploymentSpeed] * Math.Log(v[t + ValueAddedAgriculture] / v[t + CapacityAgriculture] * v[t + TrendLabourAgriculture] / v[t1 + EmploymentAgriculture]);
         r[51] = Math.Log(v[t + EmploymentTraditional]) - Math.Log(v[t1 + EmploymentTraditional])
-            - v[t + EmploymentSpeed] * (v[t + UtilisationGapTraditional] + Math.Log(v[t + TrendLabourTraditional] / v[t1 + EmploymentTraditional]));
+            - v[t + EmploymentSpeed] * Math.Log(v[t + ValueAddedTraditional] / v[t + CapacityTraditional] * v[t + TrendLabourTraditional] / v[t1 + EmploymentTraditional]);
         r[52] = Math.Log(v[t + EmploymentEmerging]) - Math.Log(v[t1 + EmploymentEmerging])
-            - v[t + EmploymentSpeed] * (v[t + UtilisationGapEmerging] + Math.Log(v[t + TrendLabourEmerging] / v[t1 + EmploymentEmerging]));
+            - v[t + EmploymentSpeed] * Math.Log(v[t + ValueAddedEmerging] / v[t + CapacityEmerging] * v[t + TrendLabourEmerging] / v[t1 + EmploymentEmerging]);
         r[53] = Math.Log(v[t + EmploymentConstruction]) - Math.Log(v[t1 + EmploymentConstruction])
-            - v[t + EmploymentSpeed] * (v[t + UtilisationGapConstruction] + Math.Log(v[t + TrendLabourConstruction] / v[t1 + EmploymentConstruction]));
+            - v[t + EmploymentSpeed] * Math.Log(v[t + ValueAddedConstruction] / v[t + CapacityConstruction] * v[t + TrendLabourConstruction] / v[t1 + EmploymentConstruction]);
         r[54] = Math.Log(v[t + EmploymentServices]) - Math.Log(v[t1 + EmploymentServices])
-            - v[t + EmploymentSpeed] * (v[t + UtilisationGapServices] + Math.Log(v[t + TrendLabourServices] / v[t1 + EmploymentServices]));
+            - v[t + EmploymentSpeed] * Math.Log(v[t + ValueAddedServices] / v[t + CapacityServices] * v[t + TrendLabourServices] / v[t1 + EmploymentServices]);
         r[55] = Math.Log(v[t + EmploymentPublic]) - Math.Log(v[t1 + EmploymentPublic])
-            - v[t + EmploymentSpeed] * (v[t + UtilisationGapPublic] + Math.Log(v[t + TrendLabourPublic] / v[t1 + EmploymentPublic]));
+            - v[t + EmploymentSpeed] * Math.Log(v[t + ValueAddedPublic] / v[t + CapacityPublic] * v[t + TrendLabourPublic] / v[t1 + EmploymentPublic]);
         r[56] = v[t + EmploymentTotal] - (v[t + EmploymentPublic] + v[t + EmploymentServices] + v[t + EmploymentConstruction] + v[t + EmploymentEmerging]
             + v[t + EmploymentAgriculture] + v[t + EmploymentTraditional]);
         r[57] = v[t + EmploymentGap] - Math.Log((v[t + EmploymentPublic] + v[t + EmploymentServices] + v[t + EmploymentConstruction]
