@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Plenum.Language.Syntax;
 
 /// <summary>Whether a function takes a <c>width</c> after its arguments.</summary>
@@ -26,7 +24,7 @@ public sealed record FunctionSignature(string Name, string Form, int MinimumArgu
 /// <summary>The functions of the language, except <c>sum</c> and <c>prod</c>, which run over sets.</summary>
 public static class Functions
 {
-    private static readonly FrozenDictionary<string, FunctionSignature> s_byName = new FunctionSignature[]
+    private static readonly Dictionary<string, FunctionSignature> s_byName = new FunctionSignature[]
     {
         new("log", "log(x)", 1, 1),
         new("exp", "exp(x)", 1, 1),
@@ -52,7 +50,7 @@ public static class Functions
         new("annual_sum", "annual_sum(x)", 1, 1),
         new("quarterly", "quarterly(x)", 1, 1),
         new("annual", "annual(x)", 1, 1),
-    }.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+    }.ToDictionary(f => f.Name, StringComparer.Ordinal);
 
     /// <summary>All functions, in the order of their names.</summary>
     public static IReadOnlyList<FunctionSignature> All { get; } = [.. s_byName.Values.OrderBy(f => f.Name, StringComparer.Ordinal)];

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Plenum.Language.Syntax;
 
 /// <summary>The words that begin statements and clauses, and where they may stand. They are names like any other elsewhere.</summary>
@@ -11,7 +9,7 @@ internal static class Keywords
     private static readonly StatementPlace[] s_variant = [StatementPlace.Variant];
 
     /// <summary>Statements and the places they belong to.</summary>
-    public static FrozenDictionary<string, StatementPlace[]> Statements { get; } = new Dictionary<string, StatementPlace[]>
+    public static IReadOnlyDictionary<string, StatementPlace[]> Statements { get; } = new Dictionary<string, StatementPlace[]>(StringComparer.Ordinal)
     {
         ["model"] = s_top,
         ["frequency"] = s_top,
@@ -35,10 +33,10 @@ internal static class Keywords
         ["total"] = s_account,
         ["replace"] = s_variant,
         ["let"] = s_variant,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>Clauses and the declarations they belong to.</summary>
-    public static FrozenDictionary<string, ClauseOwner> Clauses { get; } = new Dictionary<string, ClauseOwner>
+    public static IReadOnlyDictionary<string, ClauseOwner> Clauses { get; } = new Dictionary<string, ClauseOwner>(StringComparer.Ordinal)
     {
         ["zh"] = ClauseOwner.Variable | ClauseOwner.Parameter | ClauseOwner.AnyEquation,
         ["source"] = ClauseOwner.Variable | ClauseOwner.Parameter | ClauseOwner.AnyEquation,
@@ -47,7 +45,7 @@ internal static class Keywords
         ["observed"] = ClauseOwner.Variable | ClauseOwner.Behavioural | ClauseOwner.Identity,
         ["add-factor"] = ClauseOwner.Behavioural,
         ["unchecked-units"] = ClauseOwner.AnyEquation,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 }
 
 /// <summary>The declarations that can have clauses.</summary>
