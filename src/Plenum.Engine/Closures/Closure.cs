@@ -77,7 +77,7 @@ public sealed class Closure
     /// <summary>The columns that are found in a period.</summary>
     public IReadOnlySet<int> UnknownsAt(Period period)
     {
-        var unknowns = new SortedSet<int>();
+        var unknowns = new HashSet<int>();
         foreach (var symbol in Model.Symbols)
         {
             if (symbol.Role == Role.Endogenous) { unknowns.Add(symbol.Column); }

@@ -31,7 +31,16 @@ internal sealed class KernelPlan
     public int NodeCount { get; private set; }
 
     /// <summary>The parts that are computed on their own.</summary>
-    public IEnumerable<ExpressionId> Computed => _units.Where(u => u.Root is null).Select(u => u.Node);
+    public IEnumerable<ExpressionId> Computed
+    {
+        get
+        {
+            foreach (var unit in _units)
+            {
+                if (unit.Root is null) { yield return unit.Node; }
+            }
+        }
+    }
 
     /// <summary>Whether a part is computed inside the expression that uses it.</summary>
     public bool IsInline(ExpressionId id) => !_isAvailable(id) && !_materialised.Contains(id);
@@ -60,7 +69,7 @@ internal sealed class KernelPlan
     }
 
     /// <summary>The parts computed in one run of steps and read in a later one.</summary>
-    public IEnumerable<ExpressionId> CrossingNodes(IReadOnlyList<IReadOnlyList<KernelUnit>> chunks)
+    public HashSet<ExpressionId> CrossingNodes(IReadOnlyList<IReadOnlyList<KernelUnit>> chunks)
     {
         var home = new Dictionary<ExpressionId, int>();
         var crossing = new HashSet<ExpressionId>();

@@ -43,13 +43,19 @@ internal sealed class KernelWriter
     {
         var plan = new KernelPlan(_graph, roots, _slots.ContainsKey, keep, DeepestInline);
         var chunks = plan.Cut(MethodSize);
-        foreach (var node in plan.CrossingNodes(chunks)) { _slots.TryAdd(node, -1); }
+        var handedOn = plan.CrossingNodes(chunks);
         foreach (var node in plan.Computed)
         {
-            if (keep.Contains(node)) { _slots.TryAdd(node, -1); }
+            if (keep.Contains(node)) { handedOn.Add(node); }
         }
 
-        foreach (var node in _slots.Where(s => s.Value < 0).Select(s => s.Key).Order().ToList()) { _slots[node] = ScratchCount++; }
+        var ascending = new List<ExpressionId>(handedOn);
+        ascending.Sort();
+        foreach (var node in ascending)
+        {
+            if (_slots.TryAdd(node, ScratchCount)) { ScratchCount++; }
+        }
+
         var methods = new KernelMethod[chunks.Count];
         for (int i = 0; i < methods.Length; i++) { methods[i] = WriteMethod(string.Create(CultureInfo.InvariantCulture, $"{name}{i}"), chunks[i], plan); }
         return new KernelProgram(methods, plan.NodeCount);

@@ -85,7 +85,13 @@ public sealed class ModelStructure
         var weights = new double[members.Length];
         for (int i = 0; i < members.Length; i++)
         {
-            lists[i] = [.. dependsOn[members[i]].Where(position.ContainsKey).Select(e => position[e])];
+            var inside = new List<int>();
+            foreach (int e in dependsOn[members[i]])
+            {
+                if (position.TryGetValue(e, out int at)) { inside.Add(at); }
+            }
+
+            lists[i] = [.. inside];
             if (solved[members[i]].Assignment.IsNone) { mustIterate.Add(i); }
 
             // An identity that is substituted holds to the last bit, so theory is iterated in preference.

@@ -56,7 +56,8 @@ internal sealed class SolutionPlan
         {
             if (run.Count == 0) { return; }
             var writer = new KernelWriter(structure.Graph, structure.Model.Symbols.Count);
-            var roots = run.Select(s => new KernelRoot(s.Assignment, KernelSink.Row, s.Unknown)).ToList();
+            var roots = new List<KernelRoot>(run.Count);
+            foreach (var solved in run) { roots.Add(new KernelRoot(solved.Assignment, KernelSink.Row, solved.Unknown)); }
             var program = writer.Write("straight", roots, new HashSet<ExpressionId>());
             scratch = Math.Max(scratch, writer.ScratchCount);
             steps.Add(new SolutionStep(program, [.. run], null));
@@ -68,7 +69,14 @@ internal sealed class SolutionPlan
     {
         var model = structure.Model;
         var symbols = new HashSet<(int Column, int Lag)>();
-        model.Graph.CollectSymbols(model.Equations.SelectMany(e => new[] { e.Left, e.Right }), symbols);
+        var sides = new List<ExpressionId>(2 * model.Equations.Count);
+        foreach (var equation in model.Equations)
+        {
+            sides.Add(equation.Left);
+            sides.Add(equation.Right);
+        }
+
+        model.Graph.CollectSymbols(sides, symbols);
         var unknowns = new HashSet<int>();
         foreach (var block in structure.Blocks)
         {
@@ -76,6 +84,13 @@ internal sealed class SolutionPlan
             foreach (var solved in block.Feedback) { unknowns.Add(solved.Unknown); }
         }
 
-        return [.. symbols.Where(s => s.Lag < 0 || !unknowns.Contains(s.Column)).Order()];
+        var given = new List<(int Column, int Lag)>(symbols.Count);
+        foreach (var symbol in symbols)
+        {
+            if (symbol.Lag < 0 || !unknowns.Contains(symbol.Column)) { given.Add(symbol); }
+        }
+
+        given.Sort();
+        return [.. given];
     }
 }

@@ -23,15 +23,15 @@ internal sealed class TornBlockCode
         _unknowns = [.. columns];
         var values = Values(structure, block);
         var derivatives = Derivatives(values, columns);
-        var fixedDerivatives = derivatives.Where(d => !Moves(d.Expression)).ToList();
-        var movingDerivatives = derivatives.Where(d => Moves(d.Expression)).ToList();
+        var prepare = new List<KernelRoot>();
+        var movingDerivatives = new List<KernelRoot>();
+        foreach (var derivative in derivatives) { (Moves(derivative.Expression) ? movingDerivatives : prepare).Add(derivative); }
 
-        var fixedParts = Frontier(values.Concat(movingDerivatives).Select(r => r.Expression), id => !Moves(id), id => !Moves(id));
-        var prepare = new List<KernelRoot>(fixedDerivatives);
-        prepare.AddRange(fixedParts.Select(p => new KernelRoot(p, KernelSink.Scratch, 0)));
+        var fixedParts = Frontier(Expressions([.. values, .. movingDerivatives]), id => !Moves(id), id => !Moves(id));
+        foreach (var part in fixedParts) { prepare.Add(new KernelRoot(part, KernelSink.Scratch, 0)); }
 
-        var computed = Reachable(values.Select(r => r.Expression));
-        var shared = Frontier(movingDerivatives.Select(r => r.Expression), computed.Contains, id => computed.Contains(id) || !Moves(id));
+        var computed = Reachable(Expressions(values));
+        var shared = Frontier(Expressions(movingDerivatives), computed.Contains, id => computed.Contains(id) || !Moves(id));
 
         var writer = new KernelWriter(_graph, structure.Model.Symbols.Count);
         Prepare = writer.Write("prepare", prepare, fixedParts);
@@ -102,6 +102,8 @@ internal sealed class TornBlockCode
         return roots;
     }
 
+    private static List<ExpressionId> Expressions(List<KernelRoot> roots) => roots.ConvertAll(r => r.Expression);
+
     /// <summary>Whether an expression depends on an unknown of the block in this period.</summary>
     private bool Moves(ExpressionId root)
     {
@@ -132,7 +134,7 @@ internal sealed class TornBlockCode
     }
 
     /// <summary>The first parts met on the way down that <paramref name="wanted"/> accepts; the way ends where <paramref name="stop"/> holds.</summary>
-    private HashSet<ExpressionId> Frontier(IEnumerable<ExpressionId> roots, Func<ExpressionId, bool> wanted, Func<ExpressionId, bool> stop)
+    private HashSet<ExpressionId> Frontier(List<ExpressionId> roots, Func<ExpressionId, bool> wanted, Func<ExpressionId, bool> stop)
     {
         var found = new HashSet<ExpressionId>();
         var seen = new HashSet<ExpressionId>();
@@ -152,7 +154,7 @@ internal sealed class TornBlockCode
         return found;
     }
 
-    private HashSet<ExpressionId> Reachable(IEnumerable<ExpressionId> roots)
+    private HashSet<ExpressionId> Reachable(List<ExpressionId> roots)
     {
         var seen = new HashSet<ExpressionId>();
         var pending = new Stack<ExpressionId>(roots);
