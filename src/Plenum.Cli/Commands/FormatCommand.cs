@@ -62,7 +62,7 @@ internal static class FormatCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
-            console.Error.WriteLine($"'{file}' cannot be read: {(error is FileNotFoundException or DirectoryNotFoundException ? "there is no such file." : error.Message)}");
+            console.Error.WriteLine($"'{file}' cannot be read: {Reason(error)}");
             return null;
         }
     }
@@ -74,4 +74,11 @@ internal static class FormatCommand
         File.WriteAllText(beside, text, new UTF8Encoding(false));
         File.Move(beside, path, overwrite: true);
     }
+
+    private static string Reason(Exception error) => error switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file.",
+        DecoderFallbackException => "it is not text in UTF-8.\n  help: save it as UTF-8; a binary file is no model.",
+        _ => error.Message,
+    };
 }
