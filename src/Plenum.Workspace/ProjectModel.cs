@@ -18,6 +18,11 @@ public static class ProjectModel
         ArgumentNullException.ThrowIfNull(variants);
         ArgumentNullException.ThrowIfNull(findings);
         var files = project.ReadModel(findings);
+        foreach (var file in files.Where(f => string.IsNullOrWhiteSpace(f.Text)))
+        {
+            findings.Add(Diagnostic.Error(WorkspaceCodes.WrongFile, $"'{file.Path}' is empty.", new SourceSpan(file, 0, 0), "a file of the model declares names and equations.", "write the model in it, or take it out of 'model' in project.yaml."));
+        }
+
         if (findings.HasErrors) { return null; }
         var bound = Binder.Bind([.. files.Select(Parser.Parse)], new BinderOptions { Variants = variants });
         findings.AddRange(bound.Diagnostics);
