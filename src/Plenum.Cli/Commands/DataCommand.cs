@@ -132,7 +132,7 @@ internal static class DataCommand
         if (one.Coverage.NotObserved > 0) { console.Out.WriteLine(console.Style.Faint("~ interpolated or estimated")); }
     }
 
-    private static IEnumerable<string> Measured(ProjectData data, string series) => data.Measurements.Where(m => m.Series.Contains(series)).Select(m => m.Variable).Distinct();
+    private static IEnumerable<string> Measured(ProjectData data, string series) => data.Measurements.Where(m => data.Sources(m).Contains(series)).Select(m => m.Variable.Name).Distinct();
 
     private static IEnumerable<(Period Period, double Value, ObservationFlag Flag)> Observations(DataSeries series) =>
         series.Values.Select((value, i) => (series.Values.Start + i, value, series.Flags[i])).Where(o => !double.IsNaN(o.value));

@@ -32,7 +32,13 @@ internal readonly struct FormulaArguments(FormulaFunction function, object[] val
 
     public double Number(int place) => values[place] is double number ? number : throw Wrong(place, "a number");
 
-    public Period Period(int place) => values[place] is Period period ? period : throw Wrong(place, "a period such as 2014Q4");
+    /// <summary>A period; a plain number is a year where the series is annual.</summary>
+    public Period Period(int place, Frequency frequency) => values[place] switch
+    {
+        Period period => period,
+        double year and >= 1 and <= 9999 when frequency == Frequency.Annual => Plenum.Series.Period.Annual((int)year),
+        _ => throw Wrong(place, frequency == Frequency.Annual ? "a year such as 2014" : "a period such as 2014Q4"),
+    };
 
     private FormulaException Wrong(int place, string wanted) => new($"argument {place + 1} of {function.Form} must be {wanted}.");
 }

@@ -14,11 +14,12 @@ public static class FormulaFunctions
         new("sum_of_quarters", "sum_of_quarters(x)", "years as sums of their quarters", 1, a => a.Series(0, Frequency.Quarterly).ToFrequency(Frequency.Annual, Aggregation.Sum)),
         new("mean_of_quarters", "mean_of_quarters(x)", "years as means of their quarters", 1, a => a.Series(0, Frequency.Quarterly).ToFrequency(Frequency.Annual, Aggregation.Mean)),
         new("from_year_to_date", "from_year_to_date(x)", "the amount of each period from sums since the start of the year", 1, a => a.Series(0).FromYearToDate().Flows),
+        new("year_to_date", "year_to_date(x)", "sums since the start of the year", 1, a => a.Series(0).YearToDate()),
         new("chain", "chain(x, growth)", "x carried to where it has no value, both ways, by growth in per cent on a year earlier", 2, a => FormulaMethods.Chain(a.Series(0), a.Series(1))),
         new("compound", "compound(growth)", "an index from growth in per cent on the period before, 1 before the first", 1, a => FormulaMethods.Compound(a.Series(0))),
         new("splice", "splice(x, y)", "x, and y where x has no value", 2, a => FormulaMethods.Splice(a.Series(0), a.Series(1))),
         new("interpolated", "interpolated(x)", "x with a straight line between known values", 1, a => FormulaMethods.Interpolated(a.Series(0))),
-        new("held", "held(x, first, last)", "x over a span; the first value before it, and the last value after it", 3, a => FormulaMethods.Held(a.Series(0), a.Period(1), a.Period(2))),
+        new("held", "held(x, first, last)", "x over a span; the first value before it, and the last value after it", 3, a => FormulaMethods.Held(a.Series(0), a.Period(1, a.Series(0).Frequency), a.Period(2, a.Series(0).Frequency))),
         new("spread", "spread(x)", "quarters of an annual mean, as smooth as they can be (Denton 1971)", 1, a => Denton.WithoutIndicator(a.Series(0, Frequency.Annual).Trim(), Frequency.Quarterly, Aggregation.Mean).Values),
         new("spread_sum", "spread_sum(x)", "quarters of an annual sum, as smooth as they can be (Denton 1971)", 1, a => Denton.WithoutIndicator(a.Series(0, Frequency.Annual).Trim(), Frequency.Quarterly, Aggregation.Sum).Values),
         new("benchmarked", "benchmarked(annual, x)", "x scaled as smoothly as can be so that its quarters sum to the annual values (Denton 1971)", 2, a => Denton.Proportional(a.Series(0, Frequency.Annual), a.Series(1, Frequency.Quarterly).Trim(), Aggregation.Sum).Values),
@@ -30,10 +31,10 @@ public static class FormulaFunctions
         new("growth_yoy", "growth_yoy(x)", "growth on a year earlier, as a share", 1, a => a.Series(0).GrowthOverYear()),
         new("last_four", "last_four(x)", "the sum of the last four quarters", 1, a => FormulaMethods.LastFour(a.Series(0, Frequency.Quarterly))),
         new("lag", "lag(x, n)", "the value n periods earlier", 2, a => a.Series(0).Lag((int)a.Number(1))),
-        new("at", "at(x, period)", "the value of one period, a number", 2, a => FormulaMethods.At(a.Series(0), a.Period(1))),
+        new("at", "at(x, period)", "the value of one period, a number", 2, a => FormulaMethods.At(a.Series(0), a.Period(1, a.Series(0).Frequency))),
         new("mean", "mean(x)", "the mean of all values, a number", 1, a => a.Series(0).Mean()),
-        new("from", "from(x, period)", "x from a period on", 2, a => a.Series(0).Slice(a.Period(1), a.Series(0).End)),
-        new("until", "until(x, period)", "x up to a period", 2, a => a.Series(0).Slice(a.Series(0).Start, a.Period(1))),
+        new("from", "from(x, period)", "x from a period on", 2, a => a.Series(0).Slice(a.Period(1, a.Series(0).Frequency), a.Series(0).End)),
+        new("until", "until(x, period)", "x up to a period", 2, a => a.Series(0).Slice(a.Series(0).Start, a.Period(1, a.Series(0).Frequency))),
     }.ToDictionary(f => f.Name, StringComparer.Ordinal);
 
     /// <summary>All functions, in the order in which the documentation lists them.</summary>

@@ -1,6 +1,7 @@
 using Plenum.Language.Diagnostics;
 using Plenum.Series;
 using Plenum.Series.Files;
+using Plenum.Series.Formulas;
 using Plenum.Workspace.Files;
 
 namespace Plenum.Workspace.Data;
@@ -24,6 +25,9 @@ public sealed class ProjectData
 
     /// <summary>All series as a data set.</summary>
     public DataSet Data { get; private set; } = DataSet.Empty;
+
+    /// <summary>All series and those that <see cref="MeasurementsFile"/> derives from them.</summary>
+    public DataSet WithDerived { get; private set; } = DataSet.Empty;
 
     /// <summary>All series, in order of their files.</summary>
     public IReadOnlyList<ProjectSeries> Series => _series;
@@ -55,7 +59,8 @@ public sealed class ProjectData
             findings.AddRange(data.Identities.Select(c => c.Finding).OfType<Diagnostic>());
         }
 
-        if (Open(project.Files, folder.Name, MeasurementsFile, findings) is { } measurements) { data.Measurements = MeasurementReader.Read(measurements, data.Data, findings); }
+        data.WithDerived = data.Data;
+        if (Open(project.Files, folder.Name, MeasurementsFile, findings) is { } measurements) { (data.WithDerived, data.Measurements) = MeasurementReader.Read(measurements, data.Data, findings); }
         data._findings.AddRange(findings.ByPlace());
         return data;
     }
@@ -63,6 +68,27 @@ public sealed class ProjectData
     /// <summary>The series of a name, every vintage, or all series of a subject.</summary>
     public IReadOnlyList<ProjectSeries> Find(string name) =>
         _series.FindAll(s => s.Name == name) is { Count: > 0 } named ? named : _series.FindAll(s => s.Subject == name);
+
+    /// <summary>The published series behind a measurement: those it names, and those behind the derived ones it names.</summary>
+    public IReadOnlyList<string> Sources(Measurement measurement)
+    {
+        ArgumentNullException.ThrowIfNull(measurement);
+        var found = new List<string>();
+        var open = new Stack<string>(measurement.Series.Reverse());
+        while (open.TryPop(out string? name))
+        {
+            if (Data.TryFind(name, out _, out _))
+            {
+                if (!found.Contains(name)) { found.Add(name); }
+            }
+            else if (WithDerived.TryFind(name, out var derived, out _) && SeriesFormula.TryParse(derived.Provenance.SeriesCode, out var formula, out _))
+            {
+                foreach (string below in formula.Names.Reverse()) { open.Push(below); }
+            }
+        }
+
+        return found;
+    }
 
     private void AddFile(ProjectFolder folder, string file)
     {

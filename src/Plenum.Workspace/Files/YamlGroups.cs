@@ -13,7 +13,15 @@ internal static class YamlGroups
     public static IEnumerable<YamlMap> Read(SourceText source, string key, string what, DiagnosticBag findings)
     {
         if (YamlFile.Read(source, findings) is not YamlMap file) { return []; }
-        var keys = new MapReader(file, "the file", [key], findings);
+        return In(new MapReader(file, "the file", [key], findings), key, what);
+    }
+
+    /// <summary>The groups under a key of a file that has others too; anything else is reported and left out.</summary>
+    /// <param name="keys">The keys of the file.</param>
+    /// <param name="key">The key of the list.</param>
+    /// <param name="what">What one group describes, in words: "an identity".</param>
+    public static IEnumerable<YamlMap> In(MapReader keys, string key, string what)
+    {
         switch (keys.Node(key))
         {
             case null: return [];
