@@ -47,4 +47,28 @@ public static class WorkspaceCodes
 
     /// <summary>The baseline's files do not fit the model.</summary>
     public const string WrongBaseline = "PL0515";
+
+    /// <summary>What an experiment does or measures cannot be used.</summary>
+    public const string WrongMeasure = "PL0516";
+
+    /// <summary>The range of an expectation is missing, given twice or empty.</summary>
+    public const string WrongBounds = "PL0517";
+
+    /// <summary>The quarters of a measure are not quarters after the start, or lie beyond the end.</summary>
+    public const string WrongTiming = "PL0518";
+
+    /// <summary>There is no such mechanism.</summary>
+    public const string UnknownMechanism = "PL0519";
+
+    /// <summary>A mechanism names a variable that no equation determines.</summary>
+    public const string NoEquation = "PL0520";
+
+    /// <summary>A mechanism has no experiment that measures something.</summary>
+    public const string UntestedMechanism = "PL0521";
+
+    /// <summary>A share is larger than it is likely to be; perhaps a percentage was meant.</summary>
+    public const string LargeShare = "PL0522";
+
+    /// <summary>An expectation that is marked as known not to hold does hold.</summary>
+    public const string NeedlessMark = "PL0523";
 }

@@ -13,26 +13,6 @@ internal static class YamlGroups
     public static IEnumerable<YamlMap> Read(SourceText source, string key, string what, DiagnosticBag findings)
     {
         if (YamlFile.Read(source, findings) is not YamlMap file) { return []; }
-        return In(new MapReader(file, "the file", [key], findings), key, what);
-    }
-
-    /// <summary>The groups under a key of a file that has others too; anything else is reported and left out.</summary>
-    /// <param name="keys">The keys of the file.</param>
-    /// <param name="key">The key of the list.</param>
-    /// <param name="what">What one group describes, in words: "an identity".</param>
-    public static IEnumerable<YamlMap> In(MapReader keys, string key, string what)
-    {
-        switch (keys.Node(key))
-        {
-            case null: return [];
-            case YamlList list:
-                foreach (var other in list.Items.Where(i => i is not YamlMap)) { Report(other); }
-                return list.Items.OfType<YamlMap>();
-            case var other:
-                Report(other);
-                return [];
-        }
-
-        void Report(YamlNode node) => keys.Report(WorkspaceCodes.WrongValue, $"{what} is a group of keys in a list, not {node.Kind}.", node.Span.Length > 0 ? node.Span : keys.PlaceOf(key), null, "begin it with '- ' and indent its other keys below.");
+        return new MapReader(file, "the file", [key], findings).Groups(key, what);
     }
 }
