@@ -67,6 +67,7 @@ public static class CommandLine
         {
             RunCommand.Create(console, common, runOptions),
             CheckCommand.Create(console, common),
+            BaselineCommand.Create(console, common),
             ShowCommand.Create(console, common),
             CompareCommand.Create(console, common),
             ScenariosCommand.Create(console, common),

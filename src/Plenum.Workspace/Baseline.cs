@@ -15,12 +15,25 @@ public static class Baseline
     public static Paths? Read(Project project, BoundModel model, DiagnosticBag findings)
     {
         ArgumentNullException.ThrowIfNull(project);
+        return ReadFrom(project, project.Baseline, model, findings);
+    }
+
+    /// <summary>Reads other files in place of the baseline's own.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="from">The files, inside the project's folder.</param>
+    /// <param name="model">Its model.</param>
+    /// <param name="findings">Takes what does not fit; all at once.</param>
+    /// <returns>Paths in which nothing is solved yet; null where an error was found.</returns>
+    public static Paths? ReadFrom(Project project, BaselineFiles from, BoundModel model, DiagnosticBag findings)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(findings);
         var tables = new List<(BaselineTable Table, Contents Contents)>();
-        Read(project.Baseline.StartValues, Contents.StartValues);
-        Read(project.Baseline.Exogenous, Contents.Exogenous);
-        Read(project.Baseline.AddFactors, Contents.AddFactors);
+        Read(from.StartValues, Contents.StartValues);
+        Read(from.Exogenous, Contents.Exogenous);
+        Read(from.AddFactors, Contents.AddFactors);
 
         var start = tables.Select(t => t.Table.Values.Start).Append(project.Start + model.Reach.Lag).Min();
         var paths = new Paths(model, start, project.End - start + 1);

@@ -43,6 +43,9 @@ public sealed class Project
     /// <summary>First period in which a scenario may differ from the baseline; <see cref="Start"/> unless given.</summary>
     public required Period ScenarioStart { get; init; }
 
+    /// <summary>Last period of history; the one before <see cref="ScenarioStart"/> unless given.</summary>
+    public required Period HistoryEnd { get; init; }
+
     /// <summary>The variables to show first.</summary>
     public required IReadOnlyList<HeadlineVariable> Headline { get; init; }
 
@@ -85,7 +88,11 @@ public sealed record ProjectResult(Project? Project, IReadOnlyList<Diagnostic> D
 /// <param name="StartValues">Values before the first solved period.</param>
 /// <param name="Exogenous">Paths of exogenous names.</param>
 /// <param name="AddFactors">Paths of add-factors.</param>
-public sealed record BaselineFiles(PlacedName? StartValues, PlacedName? Exogenous, PlacedName? AddFactors);
+public sealed record BaselineFiles(PlacedName? StartValues, PlacedName? Exogenous, PlacedName? AddFactors)
+{
+    /// <summary>The file that says how these are built from data and judgement; null where they are given as they stand.</summary>
+    public PlacedName? Assumptions { get; init; }
+}
 
 /// <summary>A variable to show first.</summary>
 /// <param name="Variable">Its name.</param>

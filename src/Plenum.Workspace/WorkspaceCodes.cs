@@ -71,4 +71,13 @@ public static class WorkspaceCodes
 
     /// <summary>An expectation that is marked as known not to hold does hold.</summary>
     public const string NeedlessMark = "PL0523";
+
+    /// <summary>The assumptions of a baseline do not fit the model or one another.</summary>
+    public const string WrongAssumption = "PL0530";
+
+    /// <summary>A measurement does not fit the model, or its path has a gap.</summary>
+    public const string WrongMeasurement = "PL0531";
+
+    /// <summary>The names that are found for shared surprises did not settle.</summary>
+    public const string Unsettled = "PL0532";
 }

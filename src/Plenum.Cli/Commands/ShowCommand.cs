@@ -12,10 +12,10 @@ internal static class ShowCommand
 
     public static Verb Create(CommandConsole console, CommonOptions common)
     {
-        var what = new Argument<string[]>("WHAT") { Description = "A name, a block, 'accounts' or 'unit-escapes'; an overview where left out.", Arity = ArgumentArity.ZeroOrMore };
+        var what = new Argument<string[]>("WHAT") { Description = "A name, a block, 'accounts', 'add-factors' or 'unit-escapes'; an overview where left out.", Arity = ArgumentArity.ZeroOrMore };
         var command = new Command("show", "Shows a variable, an equation, a parameter, a block, the accounts.") { what };
         command.SetAction(parsed => Run(console, common.Read(parsed), parsed.GetValue(what) ?? []));
-        return new Verb(command, ["plenum show gdp_real", "plenum show block trade", "plenum show 'exports_real[us]' --json", "plenum show accounts", "plenum show unit-escapes"]);
+        return new Verb(command, ["plenum show gdp_real", "plenum show block trade", "plenum show 'exports_real[us]' --json", "plenum show accounts", "plenum show add-factors", "plenum show unit-escapes"]);
     }
 
     private static int Run(CommandConsole console, Request request, string[] words)
@@ -27,6 +27,7 @@ internal static class ShowCommand
         var model = runner.Model;
         if (name.Length == 0) { return ShowModel.Overview(console, request, model); }
         if (name == "accounts") { return ShowAccounts.Write(console, request, workbench, runner); }
+        if (name == "add-factors") { return ShowAddFactors.Write(console, request, workbench, runner); }
         if (name == "unit-escapes") { return ShowModel.UnitEscapes(console, request, model); }
         var symbols = kind == "block" ? [] : Workbench.Symbols(model, name).Where(s => kind != "parameter" || s.Role == Role.Parameter).ToList();
         if (symbols.Count > 0) { return ShowName.Write(console, request, workbench, runner, name, symbols); }

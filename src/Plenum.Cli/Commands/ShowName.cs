@@ -7,6 +7,7 @@ using Plenum.Language.Expressions;
 using Plenum.Report;
 using Plenum.Series;
 using Plenum.Workspace;
+using Plenum.Workspace.History;
 
 namespace Plenum.Cli.Commands;
 
@@ -64,8 +65,17 @@ internal static class ShowName
         WriteFact(console, "source", source);
         WriteFact(console, "observed", first.Observed);
         WriteFact(console, "used by", usedBy);
+        WriteFact(console, "add-factor", paths is null ? null : AddFactor(runner.Project, paths, symbols));
         console.Out.WriteLine();
         console.Write(paths is null ? Values(symbols) : Years(runner.Project, paths, symbols));
+    }
+
+    /// <summary>How large the add-factor of one behavioural variable is; null for any other.</summary>
+    private static string? AddFactor(Project project, Paths paths, IReadOnlyList<Symbol> symbols)
+    {
+        if (symbols.Count != 1 || EquationsOf(paths.Model, symbols).FirstOrDefault(e => e.AddFactor >= 0) is not { } equation) { return null; }
+        var summary = AddFactorSummary.Of(project, paths, equation);
+        return string.Create(CultureInfo.InvariantCulture, $"mean {Numbers.Level(summary.Mean)}, standard deviation {Numbers.Level(summary.StandardDeviation)} over {project.Start} to {project.HistoryEnd}; {Numbers.Level(summary.LastEight)} in the last eight, {Numbers.Level(summary.Next)} in {project.HistoryEnd + 1}, {Numbers.Level(summary.Last)} in {project.End}");
     }
 
     private static bool WriteEquations(CommandConsole console, BoundModel model, IReadOnlyList<Symbol> symbols)

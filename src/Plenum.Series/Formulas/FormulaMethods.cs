@@ -72,7 +72,16 @@ internal static class FormulaMethods
         return new TimeSeries(FrequencyConversion.FirstShort(annual.Start, to), [.. annual.SelectMany(x => Enumerable.Repeat(x, ratio))]);
     }
 
+    public static TimeSeries YearEnd(TimeSeries annual) =>
+        new(FrequencyConversion.FirstShort(annual.Start, Frequency.Quarterly), [.. annual.SelectMany(x => new[] { double.NaN, double.NaN, double.NaN, x })]);
+
     public static TimeSeries LastFour(TimeSeries series) => series + series.Lag(1) + series.Lag(2) + series.Lag(3);
+
+    public static TimeSeries Highest(TimeSeries series)
+    {
+        double highest = double.NegativeInfinity;
+        return new TimeSeries(series.Start, [.. series.Select(x => double.IsNaN(x) ? x : highest = Math.Max(highest, x))]);
+    }
 
     public static double At(TimeSeries series, Period period)
     {

@@ -73,6 +73,9 @@ internal sealed class MapReader
     /// <summary>A number or a fraction; null where it is missing or of another type.</summary>
     public double? Number(string key) => Node(key) is { } node ? Number(key, node, $"{key}: 0.05") : null;
 
+    /// <summary>A value of a group below this one as a number or a fraction; null where it is of another type.</summary>
+    public double? Number(string key, YamlNode node) => Number(key, node, $"{key}: 0.05");
+
     /// <summary>A list of numbers or fractions; null where missing, empty or of another type.</summary>
     public IReadOnlyList<double>? Numbers(string key)
     {

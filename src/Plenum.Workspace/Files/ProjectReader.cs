@@ -6,8 +6,8 @@ namespace Plenum.Workspace.Files;
 /// <summary>Reads <c>project.yaml</c>.</summary>
 internal static class ProjectReader
 {
-    private static readonly string[] s_keys = ["model", "baseline", "start", "end", "scenario_start", "scenarios", "probes", "data", "headline", "headline_scenarios"];
-    private static readonly string[] s_baselineKeys = ["start_values", "exogenous", "add_factors"];
+    private static readonly string[] s_keys = ["model", "baseline", "start", "end", "scenario_start", "history_end", "scenarios", "probes", "data", "headline", "headline_scenarios"];
+    private static readonly string[] s_baselineKeys = ["start_values", "exogenous", "add_factors", "assumptions"];
     private static readonly string[] s_headlineKeys = ["variable", "label", "kind"];
 
     public static Project? Read(ProjectFolder folder, DiagnosticBag findings)
@@ -33,12 +33,14 @@ internal static class ProjectReader
         var start = keys.Period("start", null);
         var end = keys.Period("end", start?.Frequency);
         var scenarioStart = keys.Has("scenario_start") ? keys.Period("scenario_start", start?.Frequency) : start;
+        var historyEnd = keys.Has("history_end") ? keys.Period("history_end", start?.Frequency) : scenarioStart - 1;
         var headlineScenarios = keys.Names("headline_scenarios") ?? [];
         var scenarioFolders = new[] { Folder(folder, keys, "scenarios", findings), Folder(folder, keys, "probes", findings) };
         var data = Folder(folder, keys, "data", findings);
-        if (start is not { } first || end is not { } last || scenarioStart is not { } from) { return null; }
+        if (start is not { } first || end is not { } last || scenarioStart is not { } from || historyEnd is not { } history) { return null; }
         if (last < first) { keys.Report(WorkspaceCodes.WrongPeriod, $"the project ends in {last} before it starts in {first}.", keys.PlaceOf("end"), null, "exchange 'start' and 'end'."); }
         else if (from < first || from > last) { keys.Report(WorkspaceCodes.WrongPeriod, $"'scenario_start: {from}' lies outside {first} to {last}.", keys.PlaceOf("scenario_start"), null, $"begin between {first} and {last}."); }
+        if (history >= from) { keys.Report(WorkspaceCodes.WrongPeriod, $"history ends in {history}, but scenarios start in {from}.", keys.PlaceOf("history_end"), "a scenario may not change history.", $"end history before {from}."); }
         return new Project(folder)
         {
             File = source,
@@ -48,6 +50,7 @@ internal static class ProjectReader
             Start = first,
             End = last,
             ScenarioStart = from,
+            HistoryEnd = history,
             Headline = headline,
             HeadlineScenarios = headlineScenarios,
             Scenarios = new ScenarioCatalog(folder, scenarioFolders[0], scenarioFolders[1], new ScenarioWindow(from, last)),
@@ -78,7 +81,7 @@ internal static class ProjectReader
     {
         if (keys.Map("baseline") is not { } map) { return new BaselineFiles(null, null, null); }
         var files = new MapReader(map, "a baseline", s_baselineKeys, findings);
-        return new BaselineFiles(File(files, "start_values"), File(files, "exogenous"), File(files, "add_factors"));
+        return new BaselineFiles(File(files, "start_values"), File(files, "exogenous"), File(files, "add_factors")) { Assumptions = File(files, "assumptions") };
     }
 
     private static PlacedName? File(MapReader keys, string key) => keys.Text(key) is { } path ? new PlacedName(path, keys.Node(key)!.Span) : null;
