@@ -28,6 +28,7 @@ public static class FormulaFunctions
         new("every_month", "every_month(x)", "an annual value in each of its months", 1, a => FormulaMethods.Repeated(a.Series(0, Frequency.Annual), Frequency.Monthly)),
         new("every_quarter", "every_quarter(x)", "an annual value in each of its quarters", 1, a => FormulaMethods.Repeated(a.Series(0, Frequency.Annual), Frequency.Quarterly)),
         new("seasonally_adjusted", "seasonally_adjusted(x)", "x without its seasonal, the same factor in every year, so that growth on a year earlier stays as it is (X-11, stable seasonal)", 1, a => X11.Decompose(a.Series(0), new SeasonalOptions { IsStable = true }).Adjusted),
+        new("seasonally_adjusted_with_break", "seasonally_adjusted_with_break(x, period)", "the same with other factors from a period on; growth on a year earlier is as published but for the first year after it", 2, a => FormulaMethods.AdjustedWithBreak(a.Series(0), a.Period(1, a.Series(0).Frequency))),
         new("seasonally_adjusted_difference", "seasonally_adjusted_difference(x)", "the same with a seasonal that is added instead of multiplied, for rates", 1, a => X11.Decompose(a.Series(0), new SeasonalOptions { IsStable = true, Model = SeasonalModel.Additive }).Adjusted),
         new("growth", "growth(x)", "growth on the period before, as a share", 1, a => a.Series(0).Growth()),
         new("growth_yoy", "growth_yoy(x)", "growth on a year earlier, as a share", 1, a => a.Series(0).GrowthOverYear()),

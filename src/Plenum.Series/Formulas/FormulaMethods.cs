@@ -1,4 +1,5 @@
 using Plenum.Series.Conversion;
+using Plenum.Series.Seasonal;
 
 namespace Plenum.Series.Formulas;
 
@@ -70,6 +71,15 @@ internal static class FormulaMethods
     {
         int ratio = (int)to;
         return new TimeSeries(FrequencyConversion.FirstShort(annual.Start, to), [.. annual.SelectMany(x => Enumerable.Repeat(x, ratio))]);
+    }
+
+    /// <summary>Adjusts the part before a period and the part from it on, each by stable factors of its own.</summary>
+    public static TimeSeries AdjustedWithBreak(TimeSeries series, Period since)
+    {
+        var stable = new SeasonalOptions { IsStable = true };
+        var before = X11.Decompose(series.Slice(series.Start, since - 1), stable).Adjusted;
+        var after = X11.Decompose(series.Slice(since, series.End), stable).Adjusted;
+        return Splice(before, after);
     }
 
     public static TimeSeries YearEnd(TimeSeries annual) =>
