@@ -4,6 +4,7 @@ using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
 using Plenum.Language.Syntax;
 using Plenum.Tests.Workspace;
+using Plenum.Workspace;
 
 namespace Plenum.Tests.China;
 
@@ -15,6 +16,9 @@ internal static partial class ChinaFiles
     public static string Folder { get; } = Path.Combine(Root, "models", "china");
 
     public static string Fixtures { get; } = Path.Combine(Root, "tests", "Plenum.Tests", "China", "Data");
+
+    /// <summary>The working paths that the reference solution rests on, which stand where the baseline has no data.</summary>
+    public static BaselineFiles Working { get; } = new(Place("start_values"), Place("exogenous"), Place("add_factors"));
 
     private static readonly Lazy<IReadOnlyList<ModelSyntax>> Parsed = new(() => [.. ModelFiles().Select(f => Parser.Parse(new SourceText(f, File.ReadAllText(Path.Combine(Folder, f)))))]);
 
@@ -42,6 +46,8 @@ internal static partial class ChinaFiles
     /// <summary>The names of the reference solution, each with the name in the model text.</summary>
     public static IReadOnlyDictionary<string, string> Names() =>
         File.ReadLines(Path.Combine(Fixtures, "names.csv")).Skip(1).Select(Fields).ToDictionary(f => f[0], f => f[1]);
+
+    private static PlacedName Place(string table) => new($"baseline/working/{table}.csv", default);
 
     private static string[] Fields(string line) => [.. Field().Matches(line).Select(m => m.Value.Trim('"'))];
 

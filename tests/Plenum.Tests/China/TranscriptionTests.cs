@@ -25,7 +25,7 @@ public sealed class TranscriptionTests(ITestOutputHelper output)
         var project = Project.Open(ChinaFiles.Folder).Project!;
         var model = ProjectModel.Load(project, [], findings)!;
         var runner = new Runner(project, model, TimeProvider.System);
-        var baseline = runner.SolveBaseline(Baseline.Read(project, model, findings)!);
+        var baseline = runner.SolveBaseline(Baseline.ReadFrom(project, ChinaFiles.Working, model, findings)!);
         Assert.Empty(findings);
         Assert.True(baseline.Outcome.IsSolved, baseline.Outcome.ToString());
         Assert.True(baseline.AccountError!.Size <= 1e-12, baseline.AccountError.ToString());
@@ -61,7 +61,7 @@ public sealed class TranscriptionTests(ITestOutputHelper output)
         var project = Project.Open(ChinaFiles.Folder).Project!;
         var model = ProjectModel.Load(project, [], findings)!;
         var runner = new Runner(project, model, TimeProvider.System);
-        var baseline = runner.SolveBaseline(Baseline.Read(project, model, findings)!);
+        var baseline = runner.SolveBaseline(Baseline.ReadFrom(project, ChinaFiles.Working, model, findings)!);
         var plan = new ScenarioBinder(model, project.Scenarios, findings).Bind("S01+S04+S11");
         var run = runner.SolveScenario(baseline.Paths, plan!).Solution;
         Assert.InRange(Assert.IsType<SolveOutcome.Converged>(run.Outcome).MaxIterations, 1, 6);

@@ -55,7 +55,7 @@ public class ProjectDataTests
         ("b.csv", "series,period,value,unit\nexports,2020M01,5,million\n"),
         ("c.csv", "series,period,value\n\"some, gdp\",2020,1\nother,2020,x\n"),
         ("identities.yaml", "identities:\n- name: balance\n  parts: [exports, -import]\n  total: imports\n  tolerance: 1\n- name: unfinished\n  part: [exports]\n- wrong\n"),
-        ("observed.yaml", "measurements:\n- variable: income\n  series: [export]\n  measures: levels\n  quarter: sum\n")).Findings), "Workspace/data_mistakes.txt");
+        ("observed.yaml", "derived:\n  exports: exports * 2\n  quarter: sum_of_month(exports)\n  empty: sum_of_months(lag(other, 2))\nmeasurements:\n- variable: income\n  value: sum_of_months(export)\n- variable: cost\n  value: (exports\n- variable: cost\n  value: sum_of_months(exports)\n  endogenise: rate\n  implied: true\n- variable: cost\n  series: [exports]\n")).Findings), "Workspace/data_mistakes.txt");
 
     [Fact]
     public void Files_with_an_error_are_left_out_and_the_others_kept()

@@ -1,0 +1,92 @@
+using Plenum.Language.Binding;
+using Plenum.Language.Diagnostics;
+using Plenum.Series;
+using Plenum.Workspace;
+using Plenum.Workspace.Data;
+using Plenum.Workspace.History;
+
+namespace Plenum.Tests.China;
+
+/// <summary>History on official data, and the forecast that goes on from it.</summary>
+public sealed class HistoryTests(ITestOutputHelper output)
+{
+    private static readonly Lazy<(Project Project, BoundModel Model, ProjectData Data, BuiltBaseline Built)> China = new(Build);
+
+    [Fact]
+    public void Every_measured_path_is_met_and_the_accounts_add_up()
+    {
+        var met = China.Value.Built.Fits.Where(f => f.IsMet).ToList();
+        Assert.True(met.Count >= 30, $"{met.Count} paths");
+        var worst = met.MaxBy(f => f.Worst)!;
+        output.WriteLine($"{met.Count} measured paths, worst {worst.Worst:E1} ({worst.Symbol.Name} in {worst.WorstAt}); accounts {China.Value.Built.Accounts}");
+        Assert.All(met, f => Assert.True(f.Worst <= 1e-9, $"{f.Symbol.Name} is off by {f.Worst:E1} in {f.WorstAt}"));
+        Assert.InRange(China.Value.Built.Accounts!.Size, 0.0, 1e-12);
+    }
+
+    [Fact]
+    public void The_baseline_in_the_project_is_the_one_that_is_built()
+    {
+        var findings = new DiagnosticBag();
+        var different = BaselineTables.Differences(China.Value.Project, China.Value.Built, findings);
+        Assert.Empty(findings);
+        Assert.True(different.Count == 0, $"{different.Count} rows differ, such as {different.FirstOrDefault()}; renew them by: plenum baseline --write");
+    }
+
+    /// <summary>Years of customs exports, revised, in billion dollars, against the sum of the model's seasonally adjusted quarters.</summary>
+    [Fact]
+    public void Exports_have_the_level_of_customs_data_in_every_year()
+    {
+        var months = China.Value.Data.Data["exports_usd_revised"].Values;
+        for (int year = 2015; year <= 2024; year++)
+        {
+            double customs = Enumerable.Range(1, 12).Sum(m => months[Period.Month(year, m)]) / 10;
+            double model = Enumerable.Range(1, 4).Sum(q => China.Value.Built.Paths["customs_exports", Period.Quarter(year, q)]);
+            Assert.Equal(1.0, model / customs, 0.005);
+        }
+    }
+
+    [Fact]
+    public void Growth_and_prices_of_the_last_quarters_are_those_of_the_releases()
+    {
+        var paths = China.Value.Built.Paths;
+        Assert.Equal([5.4, 5.4, 5.2, 4.8], Enumerable.Range(0, 4).Select(k => Math.Round(100 * paths["gdp_growth", Period.Quarter(2024, 4) + k], 9)));
+        for (var period = Period.Quarter(2023, 2); period <= Period.Quarter(2025, 3); period += 1) { Assert.True(paths["deflator_inflation", period] < 0, $"{period}"); }
+        Assert.True(paths["deflator_inflation", Period.Quarter(2023, 1)] > 0);
+        Assert.Equal(10, paths["deflation_run", Period.Quarter(2025, 3)]);
+    }
+
+    [Fact]
+    public void Every_add_factor_goes_on_by_a_rule_and_every_exogenous_path_has_a_source()
+    {
+        var findings = new DiagnosticBag();
+        var assumptions = AssumptionsReader.Read(China.Value.Project, findings)!;
+        Assert.Empty(findings);
+        var ruled = assumptions.Rules.SelectMany(r => r.Equations).Select(e => e.Name).ToList();
+        Assert.All(China.Value.Model.Equations.Where(e => e.AddFactor >= 0), e => Assert.True(ruled.Contains(e.Name) || ruled.Contains(e.Name.Split('[')[0]), e.Name));
+        var given = assumptions.Exogenous.Select(p => p.Name.Name).ToHashSet();
+        var found = China.Value.Data.Measurements.Select(m => m.Endogenise?.Name).ToHashSet();
+        Assert.All(China.Value.Model.Symbols.Where(s => s.Role == Role.Exogenous), s => Assert.True(given.Contains(s.Name) || found.Contains(s.Name), s.Name));
+        Assert.All(assumptions.Exogenous, p => Assert.False(string.IsNullOrWhiteSpace(p.Source), p.Name.Name));
+        Assert.All(assumptions.StartLevels, l => Assert.False(string.IsNullOrWhiteSpace(l.Source), l.Name.Name));
+    }
+
+    [Fact]
+    public void The_judgement_is_no_larger_than_what_is_said_of_it()
+    {
+        var judgement = China.Value.Built.Judgement!;
+        output.WriteLine($"added to {judgement.Leader.Name}: {judgement.Size.Min():F4} to {judgement.Size.Max():F4}");
+        Assert.Equal("core_consumption", judgement.Leader.Name);
+        Assert.All(judgement.Size, size => Assert.InRange(size, -0.03, 0.03));
+    }
+
+    private static (Project Project, BoundModel Model, ProjectData Data, BuiltBaseline Built) Build()
+    {
+        var findings = new DiagnosticBag();
+        var project = Project.Open(ChinaFiles.Folder).Project!;
+        var model = ProjectModel.Load(project, [], findings)!;
+        var data = ProjectData.Read(project);
+        var built = BaselineBuilder.Build(project, model, data, findings);
+        Assert.True(built is not null, string.Join("\n", findings));
+        return (project, model, data, built);
+    }
+}
