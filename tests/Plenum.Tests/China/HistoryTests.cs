@@ -29,7 +29,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
         var findings = new DiagnosticBag();
         var different = BaselineTables.Differences(China.Value.Project, China.Value.Built, findings);
         Assert.Empty(findings);
-        Assert.True(different.Count == 0, $"{different.Count} rows differ, such as {different.FirstOrDefault()}; renew them by: plenum baseline --write");
+        Assert.True(different.Count == 0, $"{different.Count} rows differ, such as {string.Join(", ", different.Take(1))}; renew them by: plenum baseline --write");
     }
 
     /// <summary>Years of customs exports, revised, in billion dollars, against the sum of the model's seasonally adjusted quarters.</summary>

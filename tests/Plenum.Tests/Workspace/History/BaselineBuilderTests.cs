@@ -119,7 +119,7 @@ public sealed class BaselineBuilderTests
         Assert.Empty(BaselineTables.Differences(project, built!, findings));
         var model = ProjectModel.Load(project, [], findings)!;
         var solved = new Runner(project, model, TimeProvider.System).SolveBaseline(Baseline.Read(project, model, findings)!);
-        Assert.Empty(findings.Where(f => f.Severity == Severity.Error));
+        Assert.False(findings.HasErrors);
         Assert.Equal(built!.Paths["income", project.End], solved.Paths["income", project.End], 1e-12);
     }
 
