@@ -152,14 +152,14 @@ public class China_text
         }
     }
 
-    /// <summary>Values by column and period; parameters are constant, and add-factors have none before the first solved period.</summary>
+    /// <summary>Values by column and period; parameters are constant, shocks zero, and add-factors have none before the first solved period.</summary>
     private static (double[][] Values, IReadOnlyList<string> Periods, int Start) ReferenceValues()
     {
         var names = ChinaFiles.Names();
         var (periods, rows) = ChinaFiles.Table(Path.Combine(ChinaFiles.Fixtures, "baseline.csv"));
         var (solved, addFactors) = ChinaFiles.Table(Path.Combine(ChinaFiles.Folder, "baseline", "add_factors.csv"));
         int start = periods.Count - solved.Count;
-        var values = Model.Symbols.Select(s => Enumerable.Repeat(s.Value ?? double.NaN, periods.Count).ToArray()).ToArray();
+        var values = Model.Symbols.Select(s => Enumerable.Repeat(s.Value ?? (s.Role == Role.Shock ? 0.0 : double.NaN), periods.Count).ToArray()).ToArray();
         foreach (var (name, row) in rows) { row.CopyTo(values[Model.Find(names[name])!.Column], 0); }
         foreach (var (name, row) in addFactors) { row.CopyTo(values[Model.Find($"add_factor({name})")!.Column], start); }
         return (values, periods, start);
