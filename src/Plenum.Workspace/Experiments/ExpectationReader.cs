@@ -63,7 +63,8 @@ internal sealed class ExpectationReader(ScenarioWindow window, DiagnosticBag fin
         {
             if (keys.Has(key) && Second(keys, key) is { } second)
             {
-                return experiment with { Name = $"{experiment.Name} {word} {second.Scenarios?.Name ?? "changes"}", Contrast = contrast, Against = second };
+                string name = keys.Has("name") ? experiment.Name : $"{experiment.Name} {word} {second.Scenarios?.Name ?? "changes"}";
+                return experiment with { Name = name, Contrast = contrast, Against = second };
             }
         }
 
