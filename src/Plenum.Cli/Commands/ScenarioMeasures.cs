@@ -61,7 +61,7 @@ internal static class ScenarioMeasures
             console.Out.WriteLine();
         }
 
-        console.WriteWrapped(Count(answers));
+        console.WriteWrapped($"{Count(answers)} q4 is the fourth quarter of the scenario; differences from the baseline are in % of its value, or percentage points (pp).");
     }
 
     private static TableColumn[] Columns => [new("", Alignment.Left), new("", Alignment.Left, MaySqueeze: true), new("", Alignment.Left), new("measured"), new("expected", Alignment.Left)];
@@ -76,7 +76,7 @@ internal static class ScenarioMeasures
     private static string Count(IReadOnlyList<Answer> answers)
     {
         var all = answers.SelectMany(a => a.Measures).ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"{all.Count(m => m.Holds)} of {all.Count} measured numbers lie where they are expected. q4 is the fourth quarter of the scenario; differences from the baseline are in % of its value, or percentage points (pp).");
+        return string.Create(CultureInfo.InvariantCulture, $"{all.Count(m => m.Holds)} of {all.Count} measured numbers lie where they are expected.");
     }
 
     private static void WriteCsv(TextWriter output, IReadOnlyList<Answer> answers)
@@ -126,7 +126,8 @@ internal static class ScenarioMeasures
         for (int i = 0; i < answers.Count; i++)
         {
             var (scenario, measures) = answers[i];
-            writer.WriteLine($"## {scenario.Id} {MarkdownTable.Plain(scenario.Title)}\n\n{MarkdownTable.Plain(scenario.Description)}\n");
+            writer.WriteLine($"## {scenario.Id} {MarkdownTable.Plain(scenario.Title)}\n");
+            if (scenario.Description.Length > 0) { writer.WriteLine($"{MarkdownTable.Plain(scenario.Description)}\n"); }
             if (scenario.Literature is { } literature) { writer.WriteLine($"*Literature:* {MarkdownTable.Plain(literature)}\n"); }
             if (measures.Count > 0)
             {

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Plenum.Report;
+using Plenum.Report.Figures;
+using Plenum.Workspace.Experiments;
 using Plenum.Workspace.Scenarios;
 
 namespace Plenum.Cli.Commands;
@@ -64,6 +66,7 @@ internal static class ScenariosCommand
         if (scenario.Literature is { } literature) { console.WriteWrapped($"Literature: {literature}"); }
         if (scenario.Include.Count > 0) { console.Out.WriteLine($"Includes {string.Join(", ", scenario.Include.Select(i => i.Name))}."); }
         foreach (var change in scenario.Changes) { console.Out.WriteLine($"  {change.From} to {change.To}  {string.Join(", ", change.Names.Select(n => n.Name))}: {Describe(change)}"); }
+        foreach (var expectation in scenario.Expected) { console.WriteWrapped($"expected: {Describe(expectation)}", 2); }
         console.Out.WriteLine(console.Style.Faint(scenario.File.Path));
     }
 
@@ -76,6 +79,13 @@ internal static class ScenariosCommand
             _ => "",
         };
         return change.Instrument is { } instrument ? $"{amount}; found in exchange: {instrument.Name}" : amount;
+    }
+
+    private static string Describe(Expectation expectation)
+    {
+        var measure = expectation.Measure;
+        string quantity = measure.Over is { } over ? $"{measure.Quantity.Name} / {over.Name}" : measure.Quantity.Name;
+        return $"{quantity} {ExpectationText.When(measure)}: {expectation.Bounds}{(expectation.Source is { } source ? $" ({source})" : "")}";
     }
 
     private static string Shares(IReadOnlyList<double> weights)

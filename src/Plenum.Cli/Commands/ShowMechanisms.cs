@@ -74,7 +74,7 @@ internal static class ShowMechanisms
         }
 
         console.Out.WriteLine();
-        console.WriteWrapped(Count(mechanisms));
+        console.WriteWrapped($"{Count(mechanisms)} The table shows the first measure of each; plenum show {mechanisms[0].Mechanism.Id} shows all of one. q4 is the fourth quarter of an experiment.");
     }
 
     private static IReadOnlyList<string> Row(MeasuredMechanism mechanism)
@@ -98,7 +98,7 @@ internal static class ShowMechanisms
     private static string Count(IReadOnlyList<MeasuredMechanism> mechanisms)
     {
         var measures = mechanisms.SelectMany(m => m.Measures).ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"{mechanisms.Count(m => m.Holds)} of {mechanisms.Count} mechanisms hold in full, {measures.Count(m => m.Holds)} of {measures.Count} of their measures. The table shows the first measure of each; plenum show M4 shows all of one. q4 is the fourth quarter of an experiment.");
+        return string.Create(CultureInfo.InvariantCulture, $"{mechanisms.Count(m => m.Holds)} of {mechanisms.Count} mechanisms hold in full, {measures.Count(m => m.Holds)} of {measures.Count} of their measures.");
     }
 
     private static void Tell(CommandConsole console, BoundModel model, MeasuredMechanism measured)
@@ -192,7 +192,7 @@ internal static class ShowMechanisms
 
             Written by `plenum show mechanisms --markdown FILE` from the mechanism map, the baseline and the model; not to be edited by hand.
             An experiment changes the baseline as a scenario does; q4 is its fourth quarter. Differences are in per cent (%) or percentage points (pp).
-            {Count(mechanisms)}
+            The first table shows the first measure of each. {Count(mechanisms)}
 
             """);
         MarkdownTable.Write(writer, new Table("", [new("", Alignment.Left), new("cause and effect", Alignment.Left), new("expected", Alignment.Left), new("at", Alignment.Left), new("measured"), new("holds", Alignment.Left)], [.. mechanisms.Select(Row)]));
