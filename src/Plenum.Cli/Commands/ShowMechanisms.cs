@@ -63,7 +63,7 @@ internal static class ShowMechanisms
         return Diagnostic.Error(WorkspaceCodes.UnknownMechanism, $"there is no mechanism '{id}'.", null, null, near is null ? "plenum show mechanisms lists them." : $"did you mean '{near}'? plenum show mechanisms lists them all.");
     }
 
-    private static void List(CommandConsole console, IReadOnlyList<MeasuredMechanism> mechanisms)
+    private static void List(CommandConsole console, List<MeasuredMechanism> mechanisms)
     {
         console.Write(new Table("Mechanisms", [new("", Alignment.Left), new("", Alignment.Left, MaySqueeze: true), new("expected", Alignment.Left), new("at", Alignment.Left), new("measured"), new("holds", Alignment.Left)], [.. mechanisms.Select(Row)]));
         var failing = mechanisms.Where(m => !m.Holds).ToList();

@@ -72,6 +72,9 @@ public class ExperimentTests
     }
 
     [Fact]
+    public void What_reaches_beyond_the_paths_cannot_be_had() => Assert.Null(Measure("  - variable: income(-30)\n    at: 1\n    low: -1").Value);
+
+    [Fact]
     public void The_same_changes_are_solved_once()
     {
         using var tiny = new TinyProject();
