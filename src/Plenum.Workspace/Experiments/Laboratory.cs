@@ -1,6 +1,5 @@
+using System.Globalization;
 using Plenum.Engine;
-using Plenum.Engine.Solving;
-using Plenum.Language.Expressions;
 using Plenum.Series;
 using Plenum.Workspace.Scenarios;
 
@@ -34,16 +33,13 @@ public sealed class Laboratory(Runner runner, Paths baseline)
         var second = bound.Against is { } against ? Solve(against, progress, cancellation) : null;
         if ((first.Failure ?? second?.Failure) is { } failure) { return new Measured(bound, null, null, [], false, failure); }
         var measure = bound.Expectation.Measure;
-        var groups = measure.Take is Take.Sum or Take.Mean ? [measure.Quarters] : measure.Quarters.Select(q => (IReadOnlyList<int>)[q]).ToList();
-        var values = groups.Select(g => Value(bound, first, second, g)).ToList();
-        return measure.Take switch
-        {
-            Take.Every or Take.Any => Single(bound, values, measure),
-            Take.Largest => Of(bound, Peak(values) is { } k ? values[k] : null, Peak(values) is { } at ? measure.Quarters[at] : null),
-            Take.Peak => Of(bound, Peak(values) is { } k ? measure.Quarters[k] : null, Peak(values) is { } at ? measure.Quarters[at] : null),
-            Take.Share => Of(bound, values[0] / Value(bound, first, second, [measure.Whole!.Value]), measure.Quarters[0]),
-            _ => Of(bound, values[0], null),
-        };
+        if (measure.Take is Take.Sum or Take.Mean) { return Of(bound, Value(bound, first, second, measure.Quarters), null); }
+        var values = measure.Quarters.Select(q => Value(bound, first, second, [q])).ToList();
+        if (measure.Take is Take.Every or Take.Any) { return Single(bound, values, measure); }
+        if (measure.Take == Take.Share) { return Of(bound, values[0] / Value(bound, first, second, [measure.Whole!.Value]), measure.Quarters[0]); }
+        if (values.Contains(null)) { return Of(bound, null, null); }
+        int peak = Enumerable.Range(0, values.Count).MaxBy(k => Math.Abs(values[k]!.Value));
+        return Of(bound, measure.Take == Take.Peak ? measure.Quarters[peak] : values[peak], measure.Quarters[peak]);
     }
 
     /// <summary>Solves a treatment and the world it is applied in.</summary>
@@ -56,14 +52,13 @@ public sealed class Laboratory(Runner runner, Paths baseline)
         return new Trial(reference?.Paths ?? Baseline, treated.Paths, failure);
     }
 
+    /// <summary>Of single quarters the one that decides: the farthest outside where all must hold, the nearest where one is enough.</summary>
     private static Measured Single(BoundExpectation bound, List<double?> values, Measure measure)
     {
         var bounds = bound.Expectation.Bounds;
-        bool isEvery = measure.Take == Take.Every;
-        var order = Enumerable.Range(0, values.Count).OrderBy(k => bounds.Contains(values[k])).ThenByDescending(k => bounds.Distance(values[k])).ToList();
-        int deciding = isEvery ? order[0] : order[^1];
-        bool holds = isEvery ? values.TrueForAll(v => bounds.Contains(v)) : values.Exists(v => bounds.Contains(v));
-        return new Measured(bound, values[deciding], measure.Quarters[deciding], values, holds, null);
+        var fromWorst = Enumerable.Range(0, values.Count).OrderBy(k => bounds.Contains(values[k])).ThenByDescending(k => bounds.Distance(values[k])).ToList();
+        int deciding = measure.Take == Take.Every ? fromWorst[0] : fromWorst[^1];
+        return new Measured(bound, values[deciding], measure.Quarters[deciding], values, bounds.Contains(values[deciding]), null);
     }
 
     private static Measured Of(BoundExpectation bound, double? value, int? quarter)
@@ -71,8 +66,6 @@ public sealed class Laboratory(Runner runner, Paths baseline)
         double? number = value is { } v && double.IsFinite(v) ? v : null;
         return new Measured(bound, number, quarter, [number], bound.Expectation.Bounds.Contains(number), null);
     }
-
-    private static int? Peak(List<double?> values) => values.TrueForAll(v => v is not null) ? Enumerable.Range(0, values.Count).MaxBy(k => Math.Abs(values[k]!.Value)) : null;
 
     /// <summary>The effect over a group of quarters, contrasted and divided as the experiment says.</summary>
     private double? Value(BoundExpectation bound, Trial first, Trial? second, IReadOnlyList<int> quarters)
@@ -108,29 +101,8 @@ public sealed class Laboratory(Runner runner, Paths baseline)
     /// <summary>Plans with the same changes and swaps in the same order are one.</summary>
     private static string Key(ScenarioPlan plan)
     {
-        var changes = plan.Changes.Select(c => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{c.Column} {c.Kind} {c.Value:R} {c.From} {c.To} {string.Join(' ', c.Weights.Select(w => w.ToString("R", System.Globalization.CultureInfo.InvariantCulture)))}"));
+        var changes = plan.Changes.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Column} {c.Kind} {c.Value:R} {c.From} {c.To} {string.Join(' ', c.Weights.Select(w => w.ToString("R", CultureInfo.InvariantCulture)))}"));
         var swaps = plan.Scenarios.SelectMany(s => s.Changes).Where(c => c.Instrument is not null).Select(c => $"{c.Names[0].Name} {c.Instrument!.Value.Name} {c.From} {c.To}");
         return string.Join('\n', changes.Concat(swaps));
-    }
-}
-
-/// <summary>A treatment carried out: the path with it, and the one it is compared with.</summary>
-/// <param name="Reference">The path without it.</param>
-/// <param name="Treated">The path with it.</param>
-/// <param name="Failure">How the solve ended that failed; null where both were solved.</param>
-public sealed record Trial(Paths Reference, Paths Treated, SolveOutcome? Failure)
-{
-    /// <summary>The effect on a quantity in one period; NaN where it cannot be had.</summary>
-    public double Effect(ExpressionGraph graph, BoundQuantity quantity, Period period)
-    {
-        ArgumentNullException.ThrowIfNull(quantity);
-        double from = GraphEvaluator.Evaluate(graph, quantity.Expression, (column, lag) => Reference[column, period + lag]);
-        double to = GraphEvaluator.Evaluate(graph, quantity.Expression, (column, lag) => Treated[column, period + lag]);
-        return quantity.Kind switch
-        {
-            EffectKind.Percent => 100.0 * ((to / from) - 1.0),
-            EffectKind.Points => 100.0 * (to - from),
-            _ => to - from,
-        };
     }
 }

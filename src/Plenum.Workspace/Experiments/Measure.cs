@@ -45,8 +45,11 @@ public enum Take
 /// <param name="Take">Which number is taken from them.</param>
 public sealed record Measure(PlacedName Quantity, EffectKind? Kind, IReadOnlyList<int> Quarters, Take Take = Take.Every)
 {
-    /// <summary>The quantity by whose effect this one is divided, as in a multiplier or an elasticity; null for none.</summary>
+    /// <summary>The quantity by whose effect this one is divided, as in a multiplier or an elasticity; null for none. Sums and means are divided as a whole.</summary>
     public PlacedName? Over { get; init; }
+
+    /// <summary>What it is called in tables; null where the labels of the model do.</summary>
+    public string? Label { get; init; }
 
     /// <summary>For <see cref="Take.Share"/>, the quarter that counts as the whole effect.</summary>
     public int? Whole { get; init; }
