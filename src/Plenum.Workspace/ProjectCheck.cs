@@ -2,6 +2,8 @@ using Plenum.Engine.Structure;
 using Plenum.Language.Accounts;
 using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
+using Plenum.Workspace.Experiments;
+using Plenum.Workspace.Mechanisms;
 using Plenum.Workspace.Scenarios;
 
 namespace Plenum.Workspace;
@@ -85,6 +87,10 @@ public sealed class ProjectCheck
         var scenarios = project.Scenarios.All(own).Concat(project.Scenarios.Probes(own)).ToList();
         var binder = new ScenarioBinder(model, project.Scenarios, own);
         foreach (var scenario in scenarios) { binder.Bind([scenario]); }
+        var experiments = new ExperimentBinder(project, model, own);
+        var mechanisms = MechanismMap.Read(project, own);
+        mechanisms.Bind(mechanisms.All, model, own);
+        foreach (var expectation in scenarios.SelectMany(s => s.Expected)) { experiments.Bind(expectation); }
         foreach (var name in project.HeadlineScenarios) { project.Scenarios.Find(name.Name, name.Span, own); }
         findings.AddRange(own.ByPlace());
         return scenarios.Count;

@@ -24,6 +24,9 @@ public sealed record BoundQuantity(string Text, string Label, ExpressionId Expre
 /// <param name="Graph">The graph of the expressions.</param>
 public sealed record BoundExpectation(Expectation Expectation, BoundTreatment Of, BoundTreatment? Against, BoundQuantity Quantity, BoundQuantity? Over, ExpressionGraph Graph)
 {
+    /// <summary>What is measured, in words.</summary>
+    public string Label => Expectation.Measure.Label ?? (Over is null ? Quantity.Label : $"{Quantity.Label} / {Over.Label}");
+
     /// <summary>The unit of the measured number in words: "%", "pp", "quarter", "ratio", or empty for the quantity's own unit.</summary>
     public string Unit => Expectation.Measure.Take switch
     {

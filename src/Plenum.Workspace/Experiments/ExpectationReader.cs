@@ -14,7 +14,7 @@ internal sealed class ExpectationReader(ScenarioWindow window, DiagnosticBag fin
     /// <summary>The keys of an experiment.</summary>
     public static readonly string[] ExperimentKeys = [.. TreatmentKeys, "less", "ratio_to"];
 
-    private static readonly string[] s_measureKeys = ["variable", "kind", "over", "at", "take", "of", "sign", "low", "high", "source", "note", "known"];
+    private static readonly string[] s_measureKeys = ["variable", "label", "kind", "over", "at", "take", "of", "sign", "low", "high", "source", "note", "known"];
     private static readonly string[] s_expectedKeys = [.. s_measureKeys, "less", "ratio_to"];
 
     private static readonly IReadOnlyList<(string Word, Take Value)> s_takes =
@@ -30,7 +30,7 @@ internal sealed class ExpectationReader(ScenarioWindow window, DiagnosticBag fin
     public List<Expectation> Expected(MapReader keys, PlacedName scenario)
     {
         var expected = new List<Expectation>();
-        foreach (var map in keys.Groups("expected", "an expected range"))
+        foreach (var map in YamlGroups.Of(keys, "expected", "an expected range"))
         {
             var entry = new MapReader(map, "an expected range", s_expectedKeys, findings);
             var experiment = Contrasted(Experiment.Scenario(scenario), entry);
@@ -47,7 +47,7 @@ internal sealed class ExpectationReader(ScenarioWindow window, DiagnosticBag fin
         if (Treatment(keys) is not { } treatment) { return measures; }
         var experiment = Contrasted(new Experiment(keys.Text("name") ?? treatment.Scenarios?.Name ?? "changes", treatment), keys);
         keys.Require("measures", "\n            - variable: gdp_real\n              at: 4\n              sign: negative");
-        foreach (var map in keys.Groups("measures", "a measure"))
+        foreach (var map in YamlGroups.Of(keys, "measures", "a measure"))
         {
             var entry = new MapReader(map, "a measure", s_measureKeys, findings);
             if (Expectation(entry, experiment) is { } expectation) { measures.Add(expectation); }
@@ -99,6 +99,7 @@ internal sealed class ExpectationReader(ScenarioWindow window, DiagnosticBag fin
         var measure = new Measure(new PlacedName(variable, keys.Node("variable")!.Span), kind, quarters, take)
         {
             Over = keys.Text("over") is { } over ? new PlacedName(over, keys.Node("over")!.Span) : null,
+            Label = keys.Text("label"),
             Whole = whole,
         };
         return new Expectation(experiment, measure, range, keys.Text("source"), keys.Text("note"), keys.Span) { Known = keys.Text("known") };

@@ -48,6 +48,9 @@ public sealed record Measure(PlacedName Quantity, EffectKind? Kind, IReadOnlyLis
     /// <summary>The quantity by whose effect this one is divided, as in a multiplier or an elasticity; null for none.</summary>
     public PlacedName? Over { get; init; }
 
+    /// <summary>What it is called in tables; null where the labels of the model do.</summary>
+    public string? Label { get; init; }
+
     /// <summary>For <see cref="Take.Share"/>, the quarter that counts as the whole effect.</summary>
     public int? Whole { get; init; }
 }

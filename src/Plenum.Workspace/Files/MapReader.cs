@@ -70,6 +70,21 @@ internal sealed class MapReader
         }
     }
 
+    /// <summary>One of some words; null where it is missing, of another type or another word.</summary>
+    public T? Word<T>(string key, IReadOnlyList<(string Word, T Value)> words)
+        where T : struct
+    {
+        if (Text(key) is not { } text) { return null; }
+        foreach (var (word, value) in words)
+        {
+            if (word == text) { return value; }
+        }
+
+        string all = string.Join(", ", words.Select(w => w.Word));
+        Report(WorkspaceCodes.WrongValue, $"'{key}' takes one of {all}, not '{text}'.", Node(key)!.Span, null, Suggestion.Nearest(text, words.Select(w => w.Word)) is { } near ? $"did you mean '{near}'?" : $"write one of {all}.");
+        return null;
+    }
+
     /// <summary>A number or a fraction; null where it is missing or of another type.</summary>
     public double? Number(string key) => Node(key) is { } node ? Number(key, node, $"{key}: 0.05") : null;
 
@@ -114,40 +129,6 @@ internal sealed class MapReader
         if (node is YamlMap map) { return map; }
         if (node is not null) { WrongType(key, node, "keys with values, indented below", $"{key}:\n            name: value"); }
         return null;
-    }
-
-    /// <summary>One of some words; null where it is missing or none of them.</summary>
-    public T? Word<T>(string key, IReadOnlyList<(string Word, T Value)> words)
-        where T : struct
-    {
-        if (Text(key) is not { } text) { return null; }
-        foreach (var (word, value) in words)
-        {
-            if (word == text) { return value; }
-        }
-
-        string all = string.Join(", ", words.Select(w => w.Word));
-        Report(WorkspaceCodes.WrongValue, $"'{key}' takes one of {all}, not '{text}'.", Node(key)!.Span, null, Suggestion.Nearest(text, words.Select(w => w.Word)) is { } near ? $"did you mean '{near}'?" : $"write one of {all}.");
-        return null;
-    }
-
-    /// <summary>The groups of a list; anything else is reported and left out. None where the key is missing.</summary>
-    /// <param name="key">The key of the list.</param>
-    /// <param name="what">What one group describes, in words: "an identity".</param>
-    public IReadOnlyList<YamlMap> Groups(string key, string what)
-    {
-        switch (Node(key))
-        {
-            case null: return [];
-            case YamlList list:
-                foreach (var other in list.Items.Where(i => i is not YamlMap)) { ReportGroup(other); }
-                return [.. list.Items.OfType<YamlMap>()];
-            case var other:
-                ReportGroup(other);
-                return [];
-        }
-
-        void ReportGroup(YamlNode node) => Report(WorkspaceCodes.WrongValue, $"{what} is a group of keys in a list, not {node.Kind}.", node.Span.Length > 0 ? node.Span : PlaceOf(key), null, "begin it with '- ' and indent its other keys below.");
     }
 
     /// <summary>Adds an error.</summary>

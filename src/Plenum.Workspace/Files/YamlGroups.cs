@@ -10,9 +10,26 @@ internal static class YamlGroups
     /// <param name="key">The key of the list.</param>
     /// <param name="what">What one group describes, in words: "an identity".</param>
     /// <param name="findings">Takes what is wrong.</param>
-    public static IEnumerable<YamlMap> Read(SourceText source, string key, string what, DiagnosticBag findings)
+    public static IEnumerable<YamlMap> Read(SourceText source, string key, string what, DiagnosticBag findings) =>
+        YamlFile.Read(source, findings) is YamlMap file ? Of(new MapReader(file, "the file", [key], findings), key, what) : [];
+
+    /// <summary>The groups listed under a key; anything else is reported and left out.</summary>
+    /// <param name="keys">The keys among which it is.</param>
+    /// <param name="key">The key of the list.</param>
+    /// <param name="what">What one group describes, in words.</param>
+    public static IEnumerable<YamlMap> Of(MapReader keys, string key, string what)
     {
-        if (YamlFile.Read(source, findings) is not YamlMap file) { return []; }
-        return new MapReader(file, "the file", [key], findings).Groups(key, what);
+        switch (keys.Node(key))
+        {
+            case null: return [];
+            case YamlList list:
+                foreach (var other in list.Items.Where(i => i is not YamlMap)) { Report(other); }
+                return list.Items.OfType<YamlMap>();
+            case var other:
+                Report(other);
+                return [];
+        }
+
+        void Report(YamlNode node) => keys.Report(WorkspaceCodes.WrongValue, $"{what} is a group of keys in a list, not {node.Kind}.", node.Span.Length > 0 ? node.Span : keys.PlaceOf(key), null, "begin it with '- ' and indent its other keys below.");
     }
 }
