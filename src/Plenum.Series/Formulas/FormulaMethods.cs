@@ -74,6 +74,13 @@ internal static class FormulaMethods
 
     public static TimeSeries LastFour(TimeSeries series) => series + series.Lag(1) + series.Lag(2) + series.Lag(3);
 
+    /// <summary>Counts periods in a row below zero; a missing value leaves the count unknown until one is at or above zero.</summary>
+    public static TimeSeries RunBelowZero(TimeSeries series)
+    {
+        double run = 0;
+        return series.Trim().Select(x => run = double.IsNaN(x) ? double.NaN : x < 0 ? run + 1 : 0);
+    }
+
     public static double At(TimeSeries series, Period period)
     {
         double value = series[period];
