@@ -85,7 +85,7 @@ internal sealed class ClaimReader(Project project, DiagnosticBag findings)
         if (keys.Text("id") is not { } id || kind is not { } about) { return null; }
         if (!keys.Has("figures") && !keys.Has("experiments")) { keys.Report(WorkspaceCodes.WrongClaim, $"nothing tests the claim '{id}'.", keys.PlaceOf("id"), "it has neither figures nor experiments.", $"add for instance:  figures:{ExampleFigure}"); }
         if (figures.Count > 0 && expectations.Count == 0 && figures.TrueForAll(f => f is { Fit: null, ForData: null })) { keys.Report(WorkspaceCodes.WrongTolerance, $"the claim '{id}' has no tolerance, so that every number would do.", keys.PlaceOf("id"), null, "add for instance:  tolerance_fit: 0.1"); }
-        return figures.Contains(null) ? null : new Claim(id, keys.Text("title") ?? id, keys.Text("text") ?? id, about, [.. figures.Select(f => f!)], without, expectations, keys.Text("reason") ?? "", keys.Text("known"), keys.Span);
+        return new Claim(id, keys.Text("title") ?? id, keys.Text("text") ?? id, about, [.. figures.OfType<ClaimFigure>()], without, expectations, keys.Text("reason") ?? "", keys.Text("known"), keys.Span);
     }
 
     private ClaimFigure? ReadFigure(MapReader keys, Defaults claim)
