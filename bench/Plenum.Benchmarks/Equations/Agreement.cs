@@ -54,11 +54,11 @@ internal static class Agreement
         return symbols;
     }
 
-    /// <summary>Moves every value by up to two per cent, so that no residual is zero.</summary>
+    /// <summary>Moves every value by up to two per cent, and what is zero by a little, so that no residual and no term is zero.</summary>
     private static Paths Disturbed(Paths paths)
     {
         var disturbed = paths.Copy();
-        for (int i = 0; i < disturbed.Values.Length; i++) { disturbed.Values[i] *= 1.0 + (0.02 * Math.Sin(i)); }
+        for (int i = 0; i < disturbed.Values.Length; i++) { disturbed.Values[i] = disturbed.Values[i] == 0.0 ? 1e-4 * Math.Sin(i) : disturbed.Values[i] * (1.0 + (0.02 * Math.Sin(i))); }
         return disturbed;
     }
 }

@@ -747,7 +747,9 @@ internal static partial class HandWrittenChina
     private const int AddFactorBondYield = 741;
     private const int AddFactorVehicleRate = 742;
     private const int AddFactorGrowthStimulus = 743;
-    private const int Columns = 744;
+    private const int PropertyTaxRate = 744;
+    private const int VehicleWriteOffRate = 745;
+    private const int Columns = 746;
 
     /// <summary>The names as the model text spells them, by column.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -1496,6 +1498,8 @@ internal static partial class HandWrittenChina
         "add_factor(bond_yield)",
         "add_factor(vehicle_rate)",
         "add_factor(growth_stimulus)",
+        "property_tax_rate",
+        "vehicle_write_off_rate",
     ];
 
     /// <summary>The equations, in the order of their residuals.</summary>

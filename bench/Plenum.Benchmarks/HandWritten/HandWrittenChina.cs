@@ -654,7 +654,7 @@ internal static partial class HandWrittenChina
         r[195] = v[t + HouseholdIncome] - (v[t + CompensationTotal] + v[t + SocialBenefits] + v[t + HouseholdTransfers] + v[t + TradeInSubsidies]
             + v[t + LandCompensation] + v[t + DividendsFirms] + v[t + DividendsBanks]
             + (v[t + DepositRate] * v[t1 + HouseholdDeposits] - v[t + MortgageRate] * v[t1 + HouseholdLoans]) / 4.0 - v[t + PersonalIncomeTax]
-            - v[t + SocialContributions]);
+            - v[t + SocialContributions] - v[t + PropertyTaxRate] * v[t1 + HousingWealth] / 4.0);
         r[196] = v[t + HouseholdIncomeReal] - v[t + HouseholdIncome] / v[t + DemandPriceHouseholdConsumption];
         r[197] = v[t + HouseholdIncomeAdjusted] - (v[t + HouseholdIncome] - v[t + ExpectedInflation] * (v[t1 + HouseholdDeposits] - v[t1 + HouseholdLoans]))
             / v[t + DemandPriceHouseholdConsumption];
@@ -731,7 +731,8 @@ internal static partial class HandWrittenChina
         r[225] = v[t + DeveloperDeposits] - v[t + HomeSalesValue] * v[t + PresaleDeposits];
         r[226] = v[t + VehicleDebt] - v[t1 + VehicleDebt]
             - (v[t + InfrastructureSpendingVehicles] * v[t + DemandPriceInfrastructure] + v[t + LandRevenue] * v[t + VehicleLandShare]
-            + v[t1 + VehicleDebt] * v[t + VehicleRate] / 4.0 - v[t + VehicleSupport] - v[t + DebtSwap]);
+            + v[t1 + VehicleDebt] * v[t + VehicleRate] / 4.0 - v[t + VehicleSupport] - v[t + DebtSwap]
+            - v[t + VehicleWriteOffRate] * v[t1 + VehicleDebt]);
         r[227] = v[t + VehicleSupport] - v[t1 + VehicleDebt] * v[t + VehicleRate] / 4.0 * v[t + SupportShare];
     }
 
@@ -744,9 +745,11 @@ internal static partial class HandWrittenChina
         r[229] = v[t + CentralTaxRevenue] - (v[t + ProductionTaxes] * v[t + CentralProductionShare]
             + v[t + CentralIncomeShare] * (v[t + PersonalIncomeTax] + v[t + CompanyTaxFirms] + v[t + CompanyTaxBanks]));
         r[230] = v[t + LocalTaxRevenue] - (v[t + HomeSalesValue] * v[t + DeveloperLevy] + v[t + ProductionTaxes] * (1.0 - v[t + CentralProductionShare])
-            + (v[t + PersonalIncomeTax] + v[t + CompanyTaxFirms] + v[t + CompanyTaxBanks]) * (1.0 - v[t + CentralIncomeShare]));
+            + (v[t + PersonalIncomeTax] + v[t + CompanyTaxFirms] + v[t + CompanyTaxBanks]) * (1.0 - v[t + CentralIncomeShare])
+            + v[t + PropertyTaxRate] * v[t1 + HousingWealth] / 4.0);
         r[231] = v[t + LocalFundingGap] - (v[t1 + LocalFundingGap] * v[t + FundingGapMemory]
-            + (1.0 - v[t + FundingGapMemory]) * (v[t + ReferenceLandRatio] - v[t + LandRevenueRatio] - v[t + ExtraTransferRatio] - v[t + SpecialBondRatio]));
+            + (1.0 - v[t + FundingGapMemory]) * (v[t + ReferenceLandRatio] - v[t + LandRevenueRatio] - v[t + ExtraTransferRatio] - v[t + SpecialBondRatio]
+            - v[t + PropertyTaxRate] * v[t1 + HousingWealth] / 4.0 / v[t + GdpNominal]));
         r[232] = Math.Log(v[t + FinalDemandGovernmentConsumption]) - Math.Log(v[t1 + FinalDemandGovernmentConsumption])
             - (v[t1 + PotentialGrowth] + v[t + ConsumptionCatchUp] * Math.Log(v[t1 + PotentialOutput] / v[t1 + FinalDemandGovernmentConsumption])
             - v[t + GapChangeSqueeze] * (v[t1 + LocalFundingGap] - v[t2 + LocalFundingGap]) - v[t1 + LocalFundingGap] * v[t + GapSqueeze]
@@ -828,7 +831,7 @@ internal static partial class HandWrittenChina
             - v[t + PolicyRate] * v[t1 + CentralBankLending]) / 4.0;
         r[256] = v[t + BankNetWorth] - v[t1 + BankNetWorth]
             - (v[t + ProfitBanks] - v[t + CompanyTaxBanks] - v[t + DividendsBanks] - v[t + FirmWriteOffs] - v[t + DeveloperWriteOffs]
-            + v[t1 + NetForeignAssets] * (v[t + ExchangeRate] / v[t1 + ExchangeRate] - 1.0));
+            - v[t + VehicleWriteOffRate] * v[t1 + VehicleDebt] + v[t1 + NetForeignAssets] * (v[t + ExchangeRate] / v[t1 + ExchangeRate] - 1.0));
         r[257] = v[t + CentralBankLending] - (v[t + LocalBonds] + v[t + CentralBonds] + v[t + HouseholdLoans] + v[t + VehicleDebt] + v[t + DeveloperDebt]
             + v[t + FirmLoans] + v[t + BankReserves] - v[t + CentralBondsAtCentralBank] + v[t + NetForeignAssets] - v[t + HouseholdDeposits]
             - v[t + FirmDeposits] - v[t + DeveloperDeposits] - v[t + BankNetWorth]);

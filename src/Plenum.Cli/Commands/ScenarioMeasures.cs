@@ -25,7 +25,7 @@ internal static class ScenarioMeasures
         if (workbench.OpenModel() is not { } runner || workbench.Variables(runner, []) is not { } headline) { return workbench.Failure; }
         var findings = workbench.Findings;
         if (name is not null) { workbench.OpenFiles(runner.Project, [name]); }
-        IReadOnlyList<Scenario> scenarios = name is null ? runner.Project.Scenarios.All(findings) : runner.Project.Scenarios.Find(name, null, findings) is { } one ? [one] : [];
+        IReadOnlyList<Scenario> scenarios = name is null ? [.. runner.Project.Scenarios.All(findings), .. runner.Project.Scenarios.Probes(findings).Where(p => p.Expected.Count > 0)] : runner.Project.Scenarios.Find(name, null, findings) is { } one ? [one] : [];
         var binder = new ExperimentBinder(runner.Project, runner.Model, findings);
         var bound = scenarios.Select(s => (Scenario: s, Expectations: s.Expected.Select(binder.Bind).ToList(), Treatment: binder.Bind(Experiment.Scenario(new PlacedName(s.Id, default)).Of))).ToList();
         if (findings.HasErrors)

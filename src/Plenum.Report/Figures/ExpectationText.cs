@@ -28,7 +28,8 @@ public static class ExpectationText
     {
         ArgumentNullException.ThrowIfNull(measured);
         if (measured.Bound.Expectation.Measure.Take == Take.Peak) { return measured.Value is { } quarter ? string.Create(CultureInfo.InvariantCulture, $"q{quarter:0}") : Numbers.Missing; }
-        string number = Numbers.Signed(measured.Value, 2);
+        bool isSmall = measured.Value is { } value && Math.Abs(value) is < 0.005 and > Bounds.Nothing;
+        string number = Numbers.Signed(measured.Value, isSmall ? 4 : 2);
         return measured.Bound.Unit is "%" or "pp" && measured.Value is not null ? $"{number} {measured.Bound.Unit}" : number;
     }
 

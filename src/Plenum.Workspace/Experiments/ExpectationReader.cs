@@ -14,8 +14,9 @@ internal sealed class ExpectationReader(ScenarioWindow window, DiagnosticBag fin
     /// <summary>The keys of an experiment.</summary>
     public static readonly string[] ExperimentKeys = [.. TreatmentKeys, "less", "ratio_to"];
 
-    private static readonly string[] s_measureKeys = ["variable", "label", "kind", "over", "at", "take", "of", "sign", "low", "high", "source", "note", "known"];
+    private static readonly string[] s_measureKeys = ["variable", "label", "kind", "over", "at", "take", "of", "sign", "low", "high", "source", "note"];
     private static readonly string[] s_expectedKeys = [.. s_measureKeys, "less", "ratio_to"];
+    private static readonly string[] s_markedKeys = [.. s_measureKeys, "known"];
 
     private static readonly IReadOnlyList<(string Word, Take Value)> s_takes =
     [
@@ -49,7 +50,7 @@ internal sealed class ExpectationReader(ScenarioWindow window, DiagnosticBag fin
         keys.Require("measures", "\n            - variable: gdp_real\n              at: 4\n              sign: negative");
         foreach (var map in YamlGroups.Of(keys, "measures", "a measure"))
         {
-            var entry = new MapReader(map, "a measure", s_measureKeys, findings);
+            var entry = new MapReader(map, "a measure", s_markedKeys, findings);
             if (Expectation(entry, experiment) is { } expectation) { measures.Add(expectation); }
         }
 
@@ -63,7 +64,8 @@ internal sealed class ExpectationReader(ScenarioWindow window, DiagnosticBag fin
         {
             if (keys.Has(key) && Second(keys, key) is { } second)
             {
-                return experiment with { Name = $"{experiment.Name} {word} {second.Scenarios?.Name ?? "changes"}", Contrast = contrast, Against = second };
+                string name = keys.Has("name") ? experiment.Name : $"{experiment.Name} {word} {second.Scenarios?.Name ?? "changes"}";
+                return experiment with { Name = name, Contrast = contrast, Against = second };
             }
         }
 
@@ -136,7 +138,7 @@ internal sealed class ExpectationReader(ScenarioWindow window, DiagnosticBag fin
         keys.Require("of", "20");
         if (keys.Count("of") is not { } whole || !Reached(keys, "of", [whole])) { return null; }
         if (quarters is not { Count: 1 } || whole != quarters[0]) { return whole; }
-        keys.Report(WorkspaceCodes.WrongTiming, $"the share of quarter {whole} in itself is always 1.", keys.PlaceOf("of"), null, "name a later quarter.");
+        keys.Report(WorkspaceCodes.WrongTiming, $"the share of quarter {whole} in itself is always 1.", keys.PlaceOf("of"), null, "name another quarter.");
         return null;
     }
 

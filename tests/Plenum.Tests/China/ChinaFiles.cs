@@ -48,7 +48,7 @@ internal static partial class ChinaFiles
     [GeneratedRegex(@"^ +- (model/\S+)", RegexOptions.Multiline)]
     private static partial Regex ModelFileLine();
 
-    [GeneratedRegex(@"^ +- (exogenous|add_factor|parameter): (.+)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ +- (exogenous|shock|add_factor|parameter): (.+)$", RegexOptions.Multiline)]
     private static partial Regex ChangeLine();
 
     [GeneratedRegex(@"[a-z]\w*(\[\w+(,\w+)*\])?")]

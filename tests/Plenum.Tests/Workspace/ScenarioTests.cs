@@ -1,6 +1,7 @@
 using Plenum.Language.Diagnostics;
 using Plenum.Series;
 using Plenum.Workspace;
+using Plenum.Workspace.Scenarios;
 
 namespace Plenum.Tests.Workspace;
 
@@ -180,6 +181,74 @@ public class ScenarioTests
         Assert.Null(tiny.Open().Project!.Scenarios.Find("spendig", null, findings));
         Assert.Equal(WorkspaceCodes.UnknownScenario, Assert.Single(findings).Code);
         Assert.Contains("'spending'", findings.Single().Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_scenario_file_may_lie_anywhere_and_joins_those_of_the_project()
+    {
+        using var tiny = new TinyProject();
+        using var elsewhere = new TinyProject();
+        elsewhere.Write("mine.yaml", "id: mine\ntitle: Mine\ninclude: [S1]\nchanges:\n  - exogenous: rate\n    add: 0.01\n");
+        var findings = new DiagnosticBag();
+        var project = tiny.Open().Project!;
+        string path = Path.Combine(elsewhere.Folder, "mine.yaml");
+        project.Scenarios.Open("../mine.yaml", path, findings);
+        project.Scenarios.Open("../mine.yaml", path, findings);
+        var plan = new ScenarioBinder(tiny.Bind(), project.Scenarios, findings).Bind("../mine.yaml+S1");
+        Assert.Empty(findings.Select(f => f.ToString()));
+        Assert.Equal("mine+S1", plan!.Name);
+        Assert.Equal(2, plan.Changes.Count);
+        Assert.Equal(["S1"], project.Scenarios.All(findings).Select(s => s.Id));
+    }
+
+    [Fact]
+    public void A_scenario_file_that_takes_an_id_of_the_project_is_reported_unless_it_is_that_very_file()
+    {
+        using var tiny = new TinyProject();
+        using var elsewhere = new TinyProject();
+        elsewhere.Write("copy.yaml", TinyProject.Scenario);
+        var findings = new DiagnosticBag();
+        var project = tiny.Open().Project!;
+        project.Scenarios.Open("scenarios/spending.yaml", Path.Combine(tiny.Folder, "scenarios", "spending.yaml"), findings);
+        Assert.Equal("S1", project.Scenarios.Find("scenarios/spending.yaml", null, findings)!.Id);
+        Assert.Empty(findings);
+        project.Scenarios.Open("copy.yaml", Path.Combine(elsewhere.Folder, "copy.yaml"), findings);
+        Assert.Equal(WorkspaceCodes.Duplicate, Assert.Single(findings).Code);
+    }
+
+    [Fact]
+    public void A_scenario_file_that_is_not_there_is_reported()
+    {
+        using var tiny = new TinyProject();
+        var findings = new DiagnosticBag();
+        tiny.Open().Project!.Scenarios.Open("none.yaml", Path.Combine(tiny.Folder, "none.yaml"), findings);
+        Assert.Equal(WorkspaceCodes.WrongFile, Assert.Single(findings).Code);
+    }
+
+    [Theory]
+    [InlineData("set: 5", true)]
+    [InlineData("add: -3", true)]
+    [InlineData("move_to: 100", true)]
+    [InlineData("path: [0.02, 4]", true)]
+    [InlineData("set: 1.5", false)]
+    [InlineData("times: 5", false)]
+    public void A_share_that_looks_like_a_percentage_is_doubted_but_used(string amount, bool isDoubted)
+    {
+        using var tiny = new TinyProject();
+        tiny.WriteScenario("S2", $"  - exogenous: rate\n    {amount}");
+        var findings = new DiagnosticBag();
+        var plan = new ScenarioBinder(tiny.Bind(), tiny.Open().Project!.Scenarios, findings).Bind("S2");
+        Assert.NotNull(plan);
+        Assert.Equal(isDoubted ? [WorkspaceCodes.LargeShare] : [], findings.Select(f => f.Code));
+    }
+
+    [Fact]
+    public void The_doubt_says_what_the_number_means_and_what_may_be_meant()
+    {
+        using var tiny = new TinyProject();
+        tiny.WriteScenario("S2", "  - exogenous: rate\n    set: 100");
+        Assert.Contains("warning PL0522: 'rate' is a share, and 100 is 10,000 per cent.", tiny.Findings(), StringComparison.Ordinal);
+        Assert.Contains("help: write 1 if 100 per cent is meant; otherwise leave it.", tiny.Findings(), StringComparison.Ordinal);
     }
 
     [Fact]

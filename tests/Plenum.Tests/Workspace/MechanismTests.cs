@@ -1,0 +1,109 @@
+using Plenum.Language.Diagnostics;
+using Plenum.Workspace.Mechanisms;
+
+namespace Plenum.Tests.Workspace;
+
+public class MechanismTests
+{
+    public const string Map = """
+        mechanisms:
+          - id: M1
+            title: Spending to income
+            cause: spending
+            effect: income
+            chain: Spending is income, and part of it is spent again.
+            equations: [income, consumption]
+            observable: The accounts of the nation.
+            experiments:
+              - run: S1
+                measures:
+                  - variable: income
+                    at: [1, 4]
+                    sign: positive
+              - name: rate +1 point
+                changes:
+                  - exogenous: rate
+                    add: 0.01
+                measures:
+                  - variable: income
+                    at: 1
+                    sign: negative
+                    known: income does not depend on the rate.
+
+        """;
+
+    [Fact]
+    public void A_mechanism_is_read_with_its_equations_and_experiments()
+    {
+        using var tiny = WithMap(Map);
+        var findings = new DiagnosticBag();
+        var project = tiny.Open().Project!;
+        var map = MechanismMap.Read(project, findings);
+        var bound = Assert.Single(map.Bind(map.All, tiny.Bind(), findings));
+        Assert.Empty(findings.Select(f => f.ToString()));
+        Assert.Equal(("M1", "spending", "income"), (bound.Mechanism.Id, bound.Mechanism.Cause, bound.Mechanism.Effect));
+        Assert.Equal(["income", "consumption"], bound.Equations.Select(e => e.Name).OrderDescending(StringComparer.Ordinal));
+        Assert.Equal(["S1", "rate +1 point"], bound.Expectations.Select(e => e.Expectation.Experiment.Name));
+        Assert.Same(map.Find("m1"), bound.Mechanism);
+        Assert.Null(map.Find("M2"));
+    }
+
+    [Fact]
+    public void A_project_without_a_map_has_no_mechanisms()
+    {
+        using var tiny = new TinyProject();
+        Assert.Empty(MechanismMap.Read(tiny.Open().Project!, []).All);
+    }
+
+    [Fact]
+    public void Every_mistake_of_a_map_is_reported_at_once()
+    {
+        using var tiny = WithMap("""
+            mechanisms:
+              - id: M1
+                title: Untested
+                cause: a
+                effect: b
+                chain: c
+                equations: [incom, rate, propensity]
+              - id: m1
+                titel: Twice
+                experiments:
+                  - measures:
+                      - variable: income
+                        at: 1
+                        low: 0
+                  - run: [S1, S2]
+                    measures:
+                      - variable: income
+                        at: 1
+                        low: 0
+                  - run: S1
+                  - changes:
+                      - exogenous: income
+                        add: 1
+                    measures:
+                      - variable: income
+                        at: 1
+                        low: 0
+            """);
+        Snapshot.Match(tiny.Findings(), "Workspace/mechanism_mistakes.txt");
+    }
+
+    [Fact]
+    public void A_map_that_is_not_there_is_reported()
+    {
+        using var tiny = new TinyProject();
+        tiny.Write("project.yaml", TinyProject.Settings + "mechanisms: map.yaml\n");
+        Assert.Contains("error PL0511: there is no file 'tiny/map.yaml'.", tiny.Findings(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The tiny project with a mechanism map.</summary>
+    internal static TinyProject WithMap(string map)
+    {
+        var tiny = new TinyProject();
+        tiny.Write("project.yaml", TinyProject.Settings + "mechanisms: mechanisms.yaml\n");
+        tiny.Write("mechanisms.yaml", map);
+        return tiny;
+    }
+}
