@@ -43,6 +43,22 @@ public sealed partial class ScorecardCommandTests
         Assert.Equal("not reproducible", Text(Json($"{wrong}  known: It is somebody's guess.\n", ExitCode.Done), "verdict"));
     }
 
+    /// <summary>March had half of its quarter the year before, so that half of the quarter's income is held against it.</summary>
+    [Fact]
+    public void A_month_is_the_share_of_its_quarter_that_it_had_before()
+    {
+        var claim = Json(Claim.Replace("stated: 20, data: sum_of_months(sales), model: income", "stated: 10, data: sales, data_at: 2021M03, model: income, month: {of: sales, in: sum_of_months(sales), years: 1}", StringComparison.Ordinal), ExitCode.Done);
+        Assert.Equal(("holds", 10.0, 10.0), (Text(claim, "verdict"), claim.GetProperty("observed").GetDouble(), claim.GetProperty("fit").GetDouble()));
+    }
+
+    [Fact]
+    public void The_model_is_held_against_the_data_in_its_own_concept()
+    {
+        string month = Claim.Replace("stated: 20, data: sum_of_months(sales)", "stated: 10, data: sales, data_at: 2021M03", StringComparison.Ordinal);
+        Assert.Equal("holds in data only", Text(Json(month, ExitCode.Done), "verdict"));
+        Assert.Equal("holds", Text(Json(month.Replace("model: income", "counterpart: sum_of_months(sales), model: income", StringComparison.Ordinal), ExitCode.Done), "verdict"));
+    }
+
     [Fact]
     public void A_reason_that_is_no_longer_needed_is_mentioned()
     {

@@ -119,13 +119,13 @@ public sealed class ClaimTests
         Assert.Contains($"error {WorkspaceCodes.WrongSimulation}: the means of 2021Q1 to 2022Q1 and the simulation of 2022Q1 to 2022Q4 do not follow one another.", tiny.Findings(), StringComparison.Ordinal);
     }
 
-    /// <summary>A tiny project with claims and a monthly series of 2021M01 to 2021M03.</summary>
+    /// <summary>A tiny project with claims and a monthly series of the first quarters of 2020 and 2021.</summary>
     internal static TinyProject Tiny(string claims)
     {
         var tiny = new TinyProject();
         tiny.Write("project.yaml", $"claims: claims.yaml\n{TinyProject.Settings}");
         tiny.Write("claims.yaml", claims);
-        tiny.Write("data/sales.csv", "series,period,value,unit\nsales,2021M01,4,yuan\nsales,2021M02,6,yuan\nsales,2021M03,10,yuan\n");
+        tiny.Write("data/sales.csv", "series,period,value,unit\nsales,2020M01,2,yuan\nsales,2020M02,3,yuan\nsales,2020M03,5,yuan\nsales,2021M01,4,yuan\nsales,2021M02,6,yuan\nsales,2021M03,10,yuan\n");
         return tiny;
     }
 
