@@ -2,6 +2,8 @@ using Plenum.Engine.Structure;
 using Plenum.Language.Accounts;
 using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
+using Plenum.Workspace.Claims;
+using Plenum.Workspace.Data;
 using Plenum.Workspace.Experiments;
 using Plenum.Workspace.Mechanisms;
 using Plenum.Workspace.Scenarios;
@@ -92,8 +94,17 @@ public sealed class ProjectCheck
         mechanisms.Bind(mechanisms.All, model, own);
         foreach (var expectation in scenarios.SelectMany(s => s.Expected)) { experiments.Bind(expectation); }
         foreach (var name in project.HeadlineScenarios) { project.Scenarios.Find(name.Name, name.Span, own); }
+        if (project.Claims is not null) { CheckClaims(project, model, own); }
         findings.AddRange(own.ByPlace());
         return scenarios.Count;
+    }
+
+    private static void CheckClaims(Project project, BoundModel model, DiagnosticBag findings)
+    {
+        var claims = ClaimSet.Read(project, findings);
+        var binder = new ClaimBinder(project, model, ProjectData.Read(project).Data, findings);
+        foreach (var claim in claims.Claims) { binder.Bind(claim); }
+        if (claims.Simulation is { } simulation) { binder.Check(simulation); }
     }
 }
 

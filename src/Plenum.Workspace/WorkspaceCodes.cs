@@ -72,6 +72,21 @@ public static class WorkspaceCodes
     /// <summary>An expectation that is marked as known not to hold does hold.</summary>
     public const string NeedlessMark = "PL0523";
 
+    /// <summary>A claim gives nothing that could be tested, or a part of it is missing.</summary>
+    public const string WrongClaim = "PL0525";
+
+    /// <summary>A tolerance of a claim is missing, negative or empty.</summary>
+    public const string WrongTolerance = "PL0526";
+
+    /// <summary>The data of a claim have no value in its period, or another frequency.</summary>
+    public const string NoObservation = "PL0527";
+
+    /// <summary>A rule or a window of a simulation of history cannot be used.</summary>
+    public const string WrongSimulation = "PL0528";
+
+    /// <summary>A claim that is marked as known not to hold does hold.</summary>
+    public const string NeedlessReason = "PL0529";
+
     /// <summary>The assumptions of a baseline do not fit the model or one another.</summary>
     public const string WrongAssumption = "PL0530";
 

@@ -93,6 +93,13 @@ internal static class FormulaMethods
         return new TimeSeries(series.Start, [.. series.Select(x => double.IsNaN(x) ? x : highest = Math.Max(highest, x))]);
     }
 
+    /// <summary>Counts periods in a row below zero; a missing value leaves the count unknown until one is at or above zero.</summary>
+    public static TimeSeries RunBelowZero(TimeSeries series)
+    {
+        double run = 0;
+        return series.Trim().Select(x => run = double.IsNaN(x) ? double.NaN : x < 0 ? run + 1 : 0);
+    }
+
     public static double At(TimeSeries series, Period period)
     {
         double value = series[period];

@@ -22,7 +22,7 @@ internal static class MeasurementReader
         }
 
         var measurements = new List<Measurement>();
-        foreach (var map in keys.Groups("measurements", "a measurement")) { Add(Measurement(new MapReader(map, "a measurement", s_keys, findings), data, findings)); }
+        foreach (var map in YamlGroups.Of(keys, "measurements", "a measurement")) { Add(Measurement(new MapReader(map, "a measurement", s_keys, findings), data, findings)); }
         return (data, measurements);
 
         void Add(Measurement? measurement)

@@ -6,7 +6,7 @@ namespace Plenum.Workspace.Files;
 /// <summary>Reads <c>project.yaml</c>.</summary>
 internal static class ProjectReader
 {
-    private static readonly string[] s_keys = ["model", "baseline", "start", "end", "scenario_start", "history_end", "scenarios", "probes", "mechanisms", "data", "headline", "headline_scenarios"];
+    private static readonly string[] s_keys = ["model", "baseline", "start", "end", "scenario_start", "history_end", "scenarios", "probes", "mechanisms", "claims", "data", "headline", "headline_scenarios"];
     private static readonly string[] s_baselineKeys = ["start_values", "exogenous", "add_factors", "assumptions"];
     private static readonly string[] s_headlineKeys = ["variable", "label", "kind"];
 
@@ -47,6 +47,7 @@ internal static class ProjectReader
             ModelFiles = model,
             Data = data,
             Mechanisms = File(keys, "mechanisms"),
+            Claims = File(keys, "claims"),
             Baseline = baseline,
             Start = first,
             End = last,

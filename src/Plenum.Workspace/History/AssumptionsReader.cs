@@ -39,10 +39,10 @@ public static class AssumptionsReader
     {
         keys.Require("working", "\n            exogenous: baseline/working/exogenous.csv");
         var working = keys.Map("working") is { } map ? Working(new MapReader(map, "the working paths", s_workingKeys, findings)) : null;
-        var levels = keys.Groups("start_levels", "a start level").Select(g => Level(new MapReader(g, "a start level", s_levelKeys, findings))).OfType<StartLevel>().ToList();
+        var levels = YamlGroups.Of(keys, "start_levels", "a start level").Select(g => Level(new MapReader(g, "a start level", s_levelKeys, findings))).OfType<StartLevel>().ToList();
         var shared = Shared(keys, findings);
-        var exogenous = keys.Groups("exogenous", "an exogenous path").Select(g => Exogenous(new MapReader(g, "an exogenous path", s_exogenousKeys, findings), frequency)).OfType<ExogenousPath>().ToList();
-        var rules = keys.Groups("add_factors", "a rule").Select(g => Rule(new MapReader(g, "a rule", s_ruleKeys, findings))).OfType<AddFactorRule>().ToList();
+        var exogenous = YamlGroups.Of(keys, "exogenous", "an exogenous path").Select(g => Exogenous(new MapReader(g, "an exogenous path", s_exogenousKeys, findings), frequency)).OfType<ExogenousPath>().ToList();
+        var rules = YamlGroups.Of(keys, "add_factors", "a rule").Select(g => Rule(new MapReader(g, "a rule", s_ruleKeys, findings))).OfType<AddFactorRule>().ToList();
         var judgement = keys.Map("judgement") is { } led ? Judgement(new MapReader(led, "the judgement", s_judgementKeys, findings), frequency, findings) : null;
         return working is null ? null : new Assumptions(working, levels, shared, exogenous, rules, judgement, source);
     }
@@ -56,7 +56,7 @@ public static class AssumptionsReader
     private static List<SharedSurprise> Shared(MapReader keys, DiagnosticBag findings)
     {
         var shared = new List<SharedSurprise>();
-        foreach (var group in keys.Groups("shared", "a shared surprise"))
+        foreach (var group in YamlGroups.Of(keys, "shared", "a shared surprise"))
         {
             var one = new MapReader(group, "a shared surprise", s_sharedKeys, findings);
             one.Require("add_factor", "investment_rate[traditional]");
@@ -108,7 +108,7 @@ public static class AssumptionsReader
         var points = Points(keys, "path", frequency);
         var shared = new List<SharedSurprise>();
         if (Place(keys, "add_factor") is not { } leader || Place(keys, "variable") is not { } variable || points.Count == 0) { return null; }
-        foreach (var group in keys.Groups("shared", "a shared judgement"))
+        foreach (var group in YamlGroups.Of(keys, "shared", "a shared judgement"))
         {
             var one = new MapReader(group, "a shared judgement", ["add_factor", "weight"], findings);
             one.Require("add_factor", "investment_rate");

@@ -245,7 +245,7 @@ public class CommandLineTests
     }
 
     [Fact]
-    public void The_shell_can_complete_verbs() => Assert.StartsWith("scenarios\nshow\n", Tiny("[suggest:8]", "plenum s").Output, StringComparison.Ordinal);
+    public void The_shell_can_complete_verbs() => Assert.StartsWith("scenarios\nscorecard\nshow\n", Tiny("[suggest:8]", "plenum s").Output, StringComparison.Ordinal);
 
     [Fact]
     public void Comma_separated_values_have_one_line_a_period()

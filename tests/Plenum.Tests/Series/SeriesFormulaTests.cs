@@ -33,6 +33,14 @@ public sealed class SeriesFormulaTests
     }
 
     [Fact]
+    public void A_run_below_zero_ends_where_a_value_is_not()
+    {
+        Assert.Equal([1, 2, 0, 0], Value("run_below_zero(until(months, 2020M04) - 3)"));
+        Assert.Equal([1, 2, double.NaN, double.NaN], Value("run_below_zero(level - 200)"));
+        Assert.Equal([1, 0, double.NaN, 0], Value("run_below_zero(level - 105)"));
+    }
+
+    [Fact]
     public void Sums_since_January_become_amounts() => Assert.Equal([1, 2, 3, 4, 2, 3], Value("from_year_to_date(to_date)"));
 
     [Fact]
