@@ -210,7 +210,7 @@ public sealed class Attributor
             for (int d = 0; d < drivers.Count; d++) { unexplained[o] -= contributions[o, d]; }
         }
 
-        return new PathAttribution(work.Outcomes, drivers, totals, contributions, unexplained, splitErrors, work.Way.Points, work.Kinks);
+        return new PathAttribution(work.Outcomes, drivers, totals, contributions, unexplained, splitErrors, start.Solved, end.Solved, work.Way.Points, work.Kinks);
     }
 
     /// <summary>A part of paths.</summary>

@@ -7,6 +7,8 @@ namespace Plenum.Engine.Attribution;
 /// <param name="Contributions">Outcomes x drivers, in the unit of the outcome.</param>
 /// <param name="Unexplained">For each outcome, its change less the sum of the contributions.</param>
 /// <param name="SplitErrors">For each outcome, the estimated error of a contribution, at most.</param>
+/// <param name="Before">The solved path before the change, from the deepest lag to the last outcome.</param>
+/// <param name="After">The solved path after it.</param>
 /// <param name="Points">How often the model was solved.</param>
 /// <param name="Kinks">At how many points of the way the model went over from one branch of a min, max, abs or if to another.</param>
 public sealed record PathAttribution(
@@ -16,6 +18,8 @@ public sealed record PathAttribution(
     double[,] Contributions,
     IReadOnlyList<double> Unexplained,
     IReadOnlyList<double> SplitErrors,
+    Paths Before,
+    Paths After,
     int Points,
     int Kinks)
 {

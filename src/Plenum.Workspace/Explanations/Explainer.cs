@@ -106,7 +106,7 @@ public sealed class Explainer
             [.. drivers.Select((_, d) => attribution[o, d])],
             attribution.Unexplained[o],
             attribution.SplitErrors[o])).ToList();
-        return new Explanation(drivers, changes, reference, attribution.Points, attribution.Kinks, [.. changes.Where(c => !(Math.Abs(c.Unexplained) <= LargestUnexplained)).Select(LeftOver)]);
+        return new Explanation(drivers, changes, from, attribution.Before, attribution.After, attribution.Points, attribution.Kinks, [.. changes.Where(c => !(Math.Abs(c.Unexplained) <= LargestUnexplained)).Select(LeftOver)]);
     }
 
     /// <summary>The values asked for with the factor that brings their change into the unit shown; null where one has no percentage.</summary>
