@@ -10,7 +10,7 @@ namespace Plenum.Cli.Commands;
 internal static class ExplainText
 {
     private const int LongestTerm = 56;
-    private const int MostYears = 6;
+    private const int MostYears = 8;
 
     public static void Write(CommandConsole console, ExplainAnswer answer, int top)
     {

@@ -7,7 +7,9 @@ namespace Plenum.Engine.Attribution;
 /// <remarks>Source: R. Aumann and L. Shapley (1974), "Values of Non-Atomic Games". Kronrod's seven points, halved where their sum leaves something over.</remarks>
 internal sealed class ArgumentShares
 {
+    /// <summary>What a piece may leave over, relative to the size of the expression.</summary>
     private const double Tolerance = 1e-13;
+
     private const int MostHalvings = 40;
 
     private readonly ExpressionId _expression;
@@ -45,14 +47,16 @@ internal sealed class ArgumentShares
         }
 
         var shares = new double[Arguments.Count];
-        Add(shares, 0.0, 1.0, ValueAt(0.0), ValueAt(1.0), MostHalvings);
+        double from = ValueAt(0.0), to = ValueAt(1.0);
+        Add(shares, 0.0, 1.0, from, to, Tolerance * Math.Max(Math.Abs(from), Math.Abs(to)), MostHalvings);
         return shares;
     }
 
-    private void Add(double[] shares, double from, double to, double valueFrom, double valueTo, int halvings)
+    private void Add(double[] shares, double from, double to, double valueFrom, double valueTo, double tolerance, int halvings)
     {
         var piece = new double[shares.Length];
         double left = valueTo - valueFrom;
+        double size = 0.0;
         for (int k = 0; k < KronrodRule.Points.Length; k++)
         {
             ValueAt(from + ((to - from) * KronrodRule.Points[k]));
@@ -61,10 +65,12 @@ internal sealed class ArgumentShares
                 double part = _after[i] == _before[i] ? 0.0 : (to - from) * KronrodRule.Weights[k] * _evaluator[_partials[i]] * (_after[i] - _before[i]);
                 piece[i] += part;
                 left -= part;
+                size += Math.Abs(part);
             }
         }
 
-        if (Math.Abs(left) <= Tolerance * Math.Max(Math.Abs(valueFrom), Math.Abs(valueTo)) || halvings == 0)
+        // Parts that cancel leave over the rounding of their size; what is not a number would be halved for ever.
+        if (!(Math.Abs(left) > Math.Max(tolerance, Tolerance * size)) || halvings == 0)
         {
             for (int i = 0; i < piece.Length; i++) { shares[i] += piece[i]; }
             return;
@@ -72,8 +78,8 @@ internal sealed class ArgumentShares
 
         double middle = 0.5 * (from + to);
         double valueMiddle = ValueAt(middle);
-        Add(shares, from, middle, valueFrom, valueMiddle, halvings - 1);
-        Add(shares, middle, to, valueMiddle, valueTo, halvings - 1);
+        Add(shares, from, middle, valueFrom, valueMiddle, tolerance, halvings - 1);
+        Add(shares, middle, to, valueMiddle, valueTo, tolerance, halvings - 1);
     }
 
     private double ValueAt(double share)

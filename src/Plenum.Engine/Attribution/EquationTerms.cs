@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plenum.Engine.Structure;
 using Plenum.Language.Binding;
 using Plenum.Language.Expressions;
@@ -46,7 +45,7 @@ internal sealed class EquationTerms
         if (equation is null) { return null; }
         var terms = new EquationTerms(model, equation);
         if (terms.TurnAround() is not { IsNone: false } right) { return null; }
-        terms.Split(right, terms.Graph.One);
+        terms.Split(right, new Prefix(terms.Graph.One, terms.Graph.One, false));
         return terms;
     }
 
@@ -69,7 +68,7 @@ internal sealed class EquationTerms
         return right;
     }
 
-    private void Split(ExpressionId id, ExpressionId before)
+    private void Split(ExpressionId id, Prefix before)
     {
         var g = Graph;
         var node = g[id];
@@ -81,29 +80,31 @@ internal sealed class EquationTerms
                 break;
             case Operation.Subtract when !IsChange(node, out _):
                 Split(node.A, before);
-                Split(node.B, g.Negate(before));
+                Split(node.B, before.Negated);
                 break;
-            case Operation.Negate: Split(node.A, g.Negate(before)); break;
-            case Operation.Multiply when IsCoefficient(node.A): Split(node.B, g.Multiply(before, node.A)); break;
-            case Operation.Multiply when IsCoefficient(node.B): Split(node.A, g.Multiply(before, node.B)); break;
-            case Operation.Divide when IsCoefficient(node.B): Split(node.A, g.Divide(before, node.B)); break;
-            case Operation.Log when Reads(node.A, _column) && g[node.A] is { Operation: Operation.Multiply } product:
+            case Operation.Negate: Split(node.A, before.Negated); break;
+            case Operation.Multiply when IsCoefficient(node.A): Split(node.B, before with { Over = g.Multiply(before.Over, node.A) }); break;
+            case Operation.Multiply when IsCoefficient(node.B): Split(node.A, before with { Over = g.Multiply(before.Over, node.B) }); break;
+            case Operation.Divide when IsCoefficient(node.B): Split(node.A, before with { Under = g.Multiply(before.Under, node.B) }); break;
+            case Operation.Log when Reads(node.A) && g[node.A] is { Operation: Operation.Multiply } product:
                 Split(g.Log(product.A), before);
                 Split(g.Log(product.B), before);
                 break;
-            case Operation.Log when Reads(node.A, _column) && g[node.A] is { Operation: Operation.Divide } ratio:
+            case Operation.Log when Reads(node.A) && g[node.A] is { Operation: Operation.Divide } ratio:
                 Split(g.Log(ratio.A), before);
-                Split(g.Log(ratio.B), g.Negate(before));
+                Split(g.Log(ratio.B), before.Negated);
                 break;
             default: Add(id, before); break;
         }
     }
 
-    private void Add(ExpressionId core, ExpressionId before)
+    private void Add(ExpressionId core, Prefix before)
     {
-        if (IsCoefficient(core) && Graph[core].Operation == Operation.Constant && Graph[before].Operation == Operation.Constant) { return; }
-        var whole = Graph.Multiply(before, core);
-        var (lag, coefficient) = OwnPast(core, before);
+        var factor = Graph.Divide(before.Over, before.Under);
+        if (before.IsSubtracted) { factor = Graph.Negate(factor); }
+        var whole = Graph.Multiply(factor, core);
+        if (Graph.TryNumber(whole, out _)) { return; }
+        var (lag, coefficient) = OwnPast(core, factor);
         _terms.Add(new EquationTerm(whole, Text(core, before), lag, coefficient));
     }
 
@@ -126,7 +127,7 @@ internal sealed class EquationTerms
 
             var past = Measure == ChannelMeasure.Logarithm && node.Operation == Operation.Log ? node.A : Measure == ChannelMeasure.Level ? factor.Id : ExpressionId.None;
             if (!factor.IsDivided && lag == 0 && !past.IsNone && IsOwnLag(past)) { lag = -Graph[past].Lag; }
-            else if (Reads(factor.Id, _column)) { return (0, ExpressionId.None); }
+            else if (Reads(factor.Id)) { return (0, ExpressionId.None); }
             else { rest = factor.IsDivided ? Graph.Divide(rest, factor.Id) : Graph.Multiply(rest, factor.Id); }
         }
 
@@ -139,7 +140,7 @@ internal sealed class EquationTerms
     private bool IsChange(ExpressionNode difference, out int periods)
     {
         periods = 0;
-        if (Reads(difference.A, _column)) { return false; }
+        if (Reads(difference.A)) { return false; }
         for (periods = 1; periods <= LongestChange; periods++)
         {
             if (Graph.Shift(difference.A, -periods, IsDated) == difference.B) { return true; }
@@ -157,23 +158,36 @@ internal sealed class EquationTerms
         return symbols.All(s => !IsDated(s.Column));
     }
 
-    private bool Reads(ExpressionId id, int column)
+    /// <summary>Whether the variable stands in an expression, in this period or another.</summary>
+    private bool Reads(ExpressionId id)
     {
         var symbols = new HashSet<(int Column, int Lag)>();
         Graph.CollectSymbols([id], symbols);
-        return symbols.Any(s => s.Column == column);
+        return symbols.Any(s => s.Column == _column);
     }
 
-    /// <summary>The term as text; a change of one period is written as the language writes it.</summary>
-    private string Text(ExpressionId core, ExpressionId before)
+    /// <summary>The term as text, its coefficient first; a change of one period is written as the language writes it.</summary>
+    private string Text(ExpressionId core, Prefix before)
+    {
+        string text = TextOf(core);
+        if (before.Over != Graph.One) { text = $"{Enclosed(before.Over)} * {text}"; }
+        if (before.Under != Graph.One) { text = $"{text} / {Enclosed(before.Under)}"; }
+        return before.IsSubtracted ? $"-{text}" : text;
+    }
+
+    private string TextOf(ExpressionId core)
     {
         var node = Graph[core];
-        if (node.Operation != Operation.Subtract || !IsChange(node, out int periods)) { return _printer.Print(Graph.Multiply(before, core)); }
-        var level = Graph[node.A] is { Operation: Operation.Log } log ? log.A : node.A;
-        string function = level == node.A ? "diff" : "dlog";
-        string change = periods == 1 ? $"{function}({_printer.Print(level)})" : $"({_printer.Print(core)})";
-        if (Graph.TryNumber(before, out double factor) && Math.Abs(factor) == 1.0) { return factor > 0.0 ? change : $"-{change}"; }
-        bool isSum = Graph[before].Operation is Operation.Add or Operation.Subtract;
-        return string.Create(CultureInfo.InvariantCulture, $"{(isSum ? $"({_printer.Print(before)})" : _printer.Print(before))} * {change}");
+        if (node.Operation != Operation.Subtract || !IsChange(node, out int periods)) { return Enclosed(core); }
+        if (periods > 1) { return $"({_printer.Print(core)})"; }
+        return Graph[node.A] is { Operation: Operation.Log } log ? $"dlog({_printer.Print(log.A)})" : $"diff({_printer.Print(node.A)})";
+    }
+
+    private string Enclosed(ExpressionId id) => Graph[id].Operation is Operation.Add or Operation.Subtract ? $"({_printer.Print(id)})" : _printer.Print(id);
+
+    /// <summary>What stands before an expression on the way down to it.</summary>
+    private readonly record struct Prefix(ExpressionId Over, ExpressionId Under, bool IsSubtracted)
+    {
+        public Prefix Negated => this with { IsSubtracted = !IsSubtracted };
     }
 }

@@ -7,11 +7,14 @@ namespace Plenum.Workspace.Explanations;
 /// <summary>What would have happened if nothing new had happened: given values that go on as before.</summary>
 /// <remarks>
 /// From the first period on, an add-factor holds the mean of the two years before. An exogenous name that is a share, a rate or a
-/// logarithm holds its mean of the year before; any other grows at the average rate of the year before from its last value, or holds its mean where
-/// it was not positive throughout. A shock is zero. Parameters keep their values.
+/// logarithm holds its mean of the year before. Any other grows from its last value at the average rate of the year before; but it holds its mean where
+/// it was not positive throughout, or grew or fell by more than a fifth, which is an event and no trend. A shock is zero. Parameters keep their values.
 /// </remarks>
 public static class HistoryReference
 {
+    /// <summary>Growth or fall over a year that may count as a trend, as a fraction.</summary>
+    public const double LargestTrend = 0.2;
+
     /// <summary>Periods before the first that an add-factor's mean is taken over: two years.</summary>
     public static int PeriodsBefore(Frequency frequency) => 2 * (int)frequency;
 
@@ -45,8 +48,10 @@ public static class HistoryReference
 
     private static double Trend(Symbol symbol, double[] values, int first, int year, int t)
     {
-        bool grows = Deviation.KindOf(symbol) == DeviationKind.Percent && first > year && values.AsSpan(first - 1 - year, year + 1).IndexOfAnyExceptInRange(double.Epsilon, double.MaxValue) < 0;
-        return grows ? values[first - 1] * Math.Pow(values[first - 1] / values[first - 1 - year], (double)(t - first + 1) / year) : Mean(values, first, year);
+        double growth = values[first - 1] / values[first - 1 - year];
+        bool isTrend = Deviation.KindOf(symbol) == DeviationKind.Percent && values.AsSpan(first - 1 - year, year + 1).IndexOfAnyExceptInRange(double.Epsilon, double.MaxValue) < 0
+            && growth is > 1.0 - LargestTrend and < 1.0 + LargestTrend;
+        return isTrend ? values[first - 1] * Math.Pow(growth, (double)(t - first + 1) / year) : Mean(values, first, year);
     }
 
     private static double Mean(double[] values, int first, int count)
