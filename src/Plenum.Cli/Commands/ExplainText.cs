@@ -50,7 +50,7 @@ internal static class ExplainText
         if (answer.Explanation.ChannelsOf(change.Value) is not { } channels) { return; }
         var (line, _) = channels.Equation.Span.Source.Position(channels.Equation.Span.Start);
         console.Out.WriteLine();
-        console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"By the terms of its equation ({channels.Equation.Span.Source.Path}:{line}):"));
+        console.WriteWrapped(string.Create(CultureInfo.InvariantCulture, $"By the terms of its equation ({channels.Equation.Span.Source.Path}:{line}):"));
         var rows = channels.Terms.Select(t => new Contribution(Shortened(t.Text), t.Contribution)).ToList();
         int decimals = ContributionTable.Decimals(rows.Select(r => r.Value));
         console.Write(ContributionTable.Draw("Term", rows, channels.Total, channels.IsLogarithm ? "log %" : variable.Unit, top, decimals));
