@@ -11,6 +11,7 @@ internal sealed class ArgumentShares
     private const double Tolerance = 1e-13;
 
     private const int MostHalvings = 40;
+    private const int MostPieces = 1000;
 
     private readonly ExpressionId _expression;
     private readonly ExpressionId[] _partials;
@@ -18,6 +19,7 @@ internal sealed class ArgumentShares
     private readonly double[] _before;
     private readonly double[] _after;
     private readonly Dictionary<(int Column, int Lag), int> _places = [];
+    private int _pieces;
 
     /// <summary>Prepares to divide the change of an expression.</summary>
     public ArgumentShares(ExpressionGraph graph, ExpressionId expression)
@@ -47,8 +49,11 @@ internal sealed class ArgumentShares
         }
 
         var shares = new double[Arguments.Count];
-        double from = ValueAt(0.0), to = ValueAt(1.0);
-        Add(shares, 0.0, 1.0, from, to, Tolerance * Math.Max(Math.Abs(from), Math.Abs(to)), MostHalvings);
+        _pieces = 0;
+        double from = ValueAt(0.0);
+        double size = SizeOf(_before);
+        double to = ValueAt(1.0);
+        Add(shares, 0.0, 1.0, from, to, Tolerance * Math.Max(size, SizeOf(_after)), MostHalvings);
         return shares;
     }
 
@@ -70,7 +75,7 @@ internal sealed class ArgumentShares
         }
 
         // Parts that cancel leave over the rounding of their size; what is not a number would be halved for ever.
-        if (!(Math.Abs(left) > Math.Max(tolerance, Tolerance * size)) || halvings == 0)
+        if (!(Math.Abs(left) > Math.Max(tolerance, Tolerance * size)) || halvings == 0 || ++_pieces >= MostPieces)
         {
             for (int i = 0; i < piece.Length; i++) { shares[i] += piece[i]; }
             return;
@@ -80,6 +85,14 @@ internal sealed class ArgumentShares
         double valueMiddle = ValueAt(middle);
         Add(shares, from, middle, valueFrom, valueMiddle, tolerance, halvings - 1);
         Add(shares, middle, to, valueMiddle, valueTo, tolerance, halvings - 1);
+    }
+
+    /// <summary>The size of the last value, and of what a relative change of each argument does to it, which bounds its rounding.</summary>
+    private double SizeOf(double[] arguments)
+    {
+        double size = Math.Abs(_evaluator[_expression]);
+        for (int i = 0; i < arguments.Length; i++) { size += Math.Abs(_evaluator[_partials[i]] * arguments[i]); }
+        return double.IsFinite(size) ? size : 0.0;
     }
 
     private double ValueAt(double share)

@@ -131,7 +131,7 @@ public sealed class Attributor
                 continue;
             }
 
-            if (work.Integrate(next.From, next.To, out var turn, out failure) is { } piece) { queue.Enqueue(piece, -piece.Excess(_options)); }
+            if (work.Integrate(next.From, next.To, work.Way.Points < _options.MostPoints, out var turn, out failure) is { } piece) { queue.Enqueue(piece, -piece.Excess(_options)); }
             else if (turn is null) { return failure; }
             else
             {
@@ -232,8 +232,8 @@ public sealed class Attributor
 
         public int Kinks { get; set; }
 
-        /// <summary>Integrates a smooth piece; null where a point failed, or one lies on another branch than both ends (<paramref name="turn"/>).</summary>
-        public WayPiece? Integrate(WayPoint start, WayPoint end, out WayPoint? turn, out SolveOutcome? failure)
+        /// <summary>Integrates a smooth piece; null where a point failed, or one lies on another branch than both ends (<paramref name="turn"/>) and may be cut at.</summary>
+        public WayPiece? Integrate(WayPoint start, WayPoint end, bool mayTurn, out WayPoint? turn, out SolveOutcome? failure)
         {
             double length = end.Share - start.Share;
             var points = KronrodRule.Points;
@@ -242,7 +242,7 @@ public sealed class Attributor
             for (int k = 0; k < points.Length; k++)
             {
                 if (!Way.TrySolve(start.Share + (length * points[k]), start, end, out var point, out failure)) { return null; }
-                if (length > ShortestPiece && (FirstCrossing(start, point) >= 0 || FirstCrossing(point, end) >= 0))
+                if (mayTurn && length > ShortestPiece && (FirstCrossing(start, point) >= 0 || FirstCrossing(point, end) >= 0))
                 {
                     turn = point;
                     return null;

@@ -76,6 +76,11 @@ public sealed class ChannelTests
         Assert.Null(ChannelFinder.Find(0, paths, paths, First, First));
     }
 
+    /// <summary>A change that rounding drowns is divided in bounded time.</summary>
+    [Fact]
+    public void A_change_near_rounding_is_divided_too() =>
+        Assert.InRange(Math.Abs(Find("log(y) = 0.6 * log(y(-1)) + 0.1 * log(a / b)", "a=1e-13 b=-2e-13").Unexplained), 0.0, 1e-15);
+
     /// <summary>Whatever the equation and the change, the channels add up.</summary>
     [Fact]
     public void Channels_add_up() =>
