@@ -70,6 +70,7 @@ public static class CommandLine
             BaselineCommand.Create(console, common),
             ShowCommand.Create(console, common),
             CompareCommand.Create(console, common),
+            ExplainCommand.Create(console, common),
             ScenariosCommand.Create(console, common),
             ScorecardCommand.Create(console, common),
             DataCommand.Create(console, common),
