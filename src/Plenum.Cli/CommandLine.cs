@@ -72,6 +72,7 @@ public static class CommandLine
             ScenariosCommand.Create(console, common),
             DataCommand.Create(console, common),
             ExportCommand.Create(console, common),
+            ReportCommand.Create(console, common),
             FormatCommand.Create(console, common),
         };
         foreach (var verb in verbs) { root.Subcommands.Add(verb.Command); }

@@ -33,26 +33,12 @@ internal static class MeasurementReader
             keys.Require("quarter", "as_is");
             var series = keys.Names("series") ?? [];
             bool isKnown = series.All(s => SeriesNames.Check(data, s.Name, s.Span, findings) is not null);
-            var measures = Word(keys, "measures", s_measures);
-            var quarter = Word(keys, "quarter", s_quarters);
+            var measures = keys.Word("measures", s_measures);
+            var quarter = keys.Word("quarter", s_quarters);
             if (!isKnown || series.Count == 0 || keys.Text("variable") is not { } variable || measures is not { } measured || quarter is not { } rule) { continue; }
             measurements.Add(new Measurement(variable, [.. series.Select(s => s.Name)], measured, rule, keys.Text("treatment") ?? "", map.Span));
         }
 
         return measurements;
-    }
-
-    private static T? Word<T>(MapReader keys, string key, IReadOnlyList<(string Word, T Value)> words)
-        where T : struct
-    {
-        if (keys.Text(key) is not { } text) { return null; }
-        foreach (var (word, value) in words)
-        {
-            if (word == text) { return value; }
-        }
-
-        string all = string.Join(", ", words.Select(w => w.Word));
-        keys.Report(WorkspaceCodes.WrongValue, $"'{key}' takes one of {all}, not '{text}'.", keys.Node(key)!.Span, null, Suggestion.Nearest(text, words.Select(w => w.Word)) is { } near ? $"did you mean '{near}'?" : $"write one of {all}.");
-        return null;
     }
 }

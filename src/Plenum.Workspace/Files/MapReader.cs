@@ -70,6 +70,21 @@ internal sealed class MapReader
         }
     }
 
+    /// <summary>One of some words; null where it is missing, of another type or another word.</summary>
+    public T? Word<T>(string key, IReadOnlyList<(string Word, T Value)> words)
+        where T : struct
+    {
+        if (Text(key) is not { } text) { return null; }
+        foreach (var (word, value) in words)
+        {
+            if (word == text) { return value; }
+        }
+
+        string all = string.Join(", ", words.Select(w => w.Word));
+        Report(WorkspaceCodes.WrongValue, $"'{key}' takes one of {all}, not '{text}'.", Node(key)!.Span, null, Suggestion.Nearest(text, words.Select(w => w.Word)) is { } near ? $"did you mean '{near}'?" : $"write one of {all}.");
+        return null;
+    }
+
     /// <summary>A number or a fraction; null where it is missing or of another type.</summary>
     public double? Number(string key) => Node(key) is { } node ? Number(key, node, $"{key}: 0.05") : null;
 

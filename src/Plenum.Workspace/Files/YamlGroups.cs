@@ -10,10 +10,15 @@ internal static class YamlGroups
     /// <param name="key">The key of the list.</param>
     /// <param name="what">What one group describes, in words: "an identity".</param>
     /// <param name="findings">Takes what is wrong.</param>
-    public static IEnumerable<YamlMap> Read(SourceText source, string key, string what, DiagnosticBag findings)
+    public static IEnumerable<YamlMap> Read(SourceText source, string key, string what, DiagnosticBag findings) =>
+        YamlFile.Read(source, findings) is YamlMap file ? Of(new MapReader(file, "the file", [key], findings), key, what) : [];
+
+    /// <summary>The groups listed under a key; anything else is reported and left out.</summary>
+    /// <param name="keys">The keys among which it is.</param>
+    /// <param name="key">The key of the list.</param>
+    /// <param name="what">What one group describes, in words.</param>
+    public static IEnumerable<YamlMap> Of(MapReader keys, string key, string what)
     {
-        if (YamlFile.Read(source, findings) is not YamlMap file) { return []; }
-        var keys = new MapReader(file, "the file", [key], findings);
         switch (keys.Node(key))
         {
             case null: return [];
