@@ -17,8 +17,8 @@ internal static class AccountTables
     {
         var account = matrix.Account;
         string caption = $"{account.Title}, {matrix.Period}{(unit.Length > 0 ? $", {unit}" : "")}";
-        var columns = account.Sectors.Select(s => new HtmlColumn(Words(s), IsNumber: true)).Prepend(new HtmlColumn("")).Append(new HtmlColumn("Sum", IsNumber: true)).ToList();
-        var rows = account.Rows.Select((row, r) => new HtmlRow([new HtmlCell(row.Label.Length > 0 ? row.Label : Words(row.Name)), .. Sectors(s => matrix[r, s]), Cell(matrix.RowSum(r))])).ToList();
+        var columns = account.Sectors.Select(s => new HtmlColumn(Wording.Words(s), IsNumber: true)).Prepend(new HtmlColumn("")).Append(new HtmlColumn("Sum", IsNumber: true)).ToList();
+        var rows = account.Rows.Select((row, r) => new HtmlRow([new HtmlCell(row.Label.Length > 0 ? row.Label : Wording.Words(row.Name)), .. Sectors(s => matrix[r, s]), Cell(matrix.RowSum(r))])).ToList();
         rows.Add(new HtmlRow([new HtmlCell("Sum"), .. Sectors(matrix.ColumnSum), Cell(matrix.Sum())], IsSum: true));
         if (account.Totals.Count > 0)
         {
@@ -32,10 +32,4 @@ internal static class AccountTables
     }
 
     private static HtmlCell Cell(double? value) => value is null ? new HtmlCell("") : HtmlCell.Signed(value, Decimals);
-
-    private static string Words(string name)
-    {
-        string words = name.Replace('_', ' ');
-        return char.ToUpperInvariant(words[0]) + words[1..];
-    }
 }

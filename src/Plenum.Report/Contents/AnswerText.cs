@@ -46,7 +46,7 @@ internal sealed class AnswerText
         if (ranked.Count < 2) { return ""; }
         string name = NameOf(_input.Headline[0]), when = After(_horizons[1]);
         var (best, worst) = (ranked[0], ranked[^1]);
-        string Said((ReportScenario Scenario, double? Value) one) => $"{one.Scenario.Title} ({Numbers.Typeset(Signed(one.Value!.Value))} {UnitOf(_input.Headline[0])})";
+        string Said((ReportScenario Scenario, double? Value) one) => $"{Wording.Inside(one.Scenario.Title)} ({Numbers.Typeset(Signed(one.Value!.Value))}{Wording.Joint}{UnitOf(_input.Headline[0])})";
         if (best.Value > Negligible && worst.Value < -Negligible) { return $"Of {Counted(ranked.Count)} scenarios, the one that adds most to {name} {when} is {Said(best)}; the one that takes most off is {Said(worst)}."; }
         string verb = worst.Value > Negligible ? "add to" : best.Value < -Negligible ? "take from" : "change";
         return verb == "change" ? "" : $"All {Counted(ranked.Count)} scenarios {verb} {name} {when}, from {Said(worst)} to {Said(best)}.";
@@ -59,7 +59,7 @@ internal sealed class AnswerText
         var variable = _input.Headline[0];
         if (YearColumns.Of(_input.Baseline, variable, first) is not { } then || YearColumns.Of(_input.Baseline, variable, last) is not { } later || last == first) { return ""; }
         string what = variable.Kind == Workspace.DeviationKind.Percent ? "grows by" : "is";
-        return string.Create(CultureInfo.InvariantCulture, $"In the baseline, {NameOf(variable)} {what} {Numbers.Typeset(Numbers.Fixed(then, 1))} % in {first} and {Numbers.Typeset(Numbers.Fixed(later, 1))} % in {last}.");
+        return string.Create(CultureInfo.InvariantCulture, $"In the baseline, {NameOf(variable)} {what} {Numbers.Typeset(Numbers.Fixed(then, 1))}{Wording.Joint}% in {first} and {Numbers.Typeset(Numbers.Fixed(later, 1))}{Wording.Joint}% in {last}.");
     }
 
     private string Scenario(ReportScenario scenario)
@@ -67,11 +67,11 @@ internal sealed class AnswerText
         var main = _input.Headline[0];
         double? soon = At(scenario, main, _horizons[0]), late = At(scenario, main, _horizons[1]);
         if (soon is not { } first || late is not { } then) { return "Its effects cannot be told."; }
-        string text = Upper(Effect(first, main)) + " " + After(_horizons[0]);
+        string text = Wording.Alone(Effect(first, main)) + " " + After(_horizons[0]);
         if (_horizons[0] != _horizons[1])
         {
             bool isSame = Math.Sign(first) == Math.Sign(then) && Math.Abs(first) >= Negligible && Math.Abs(then) >= Negligible;
-            text += isSame ? $" and {Size(then)} {UnitOf(main)} {After(_horizons[1])}" : $", and {Effect(then, main)} {After(_horizons[1])}";
+            text += isSame ? $" and {(Size(first) == Size(then) ? "as much" : Amount(then, main))} {After(_horizons[1])}" : $", and {Effect(then, main)} {After(_horizons[1])}";
         }
 
         string[] others = [.. Others(scenario).Select(o => Effect(o.Value, o.Variable))];
@@ -85,7 +85,7 @@ internal sealed class AnswerText
 
     private static string Effect(double value, ShownVariable variable)
     {
-        string amount = $"{Size(value)} {UnitOf(variable)}";
+        string amount = Amount(value, variable);
         return Math.Abs(value) < Negligible ? $"hardly changes {NameOf(variable)}"
             : value > 0.0 ? $"adds {amount} to {NameOf(variable)}"
             : $"takes {amount} off {NameOf(variable)}";
@@ -109,10 +109,10 @@ internal sealed class AnswerText
     private static string NameOf(ShownVariable variable)
     {
         string label = variable.Label.Replace(" / ", " relative to ", StringComparison.Ordinal);
-        return label.Length > 1 && char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
+        return Wording.Inside(label);
     }
 
-    private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    private static string Amount(double value, ShownVariable variable) => $"{Size(value)}{Wording.Joint}{UnitOf(variable)}";
 
     /// <summary>Two digits are as many as a model deserves.</summary>
     private static string Size(double value) => Numbers.Fixed(Math.Abs(value), Decimals(value));

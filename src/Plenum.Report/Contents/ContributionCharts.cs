@@ -17,7 +17,7 @@ internal static class ContributionCharts
         var project = input.Run.Project;
         int year = (int)project.Start.Frequency;
         var window = (From: input.Baseline.Start + year > project.Start ? input.Baseline.Start + year : project.Start, To: project.End);
-        return Draw(plan, window, ScenarioCharts.Name("growth", index), plan.Title, new ChartUnit("pp of growth on a year earlier"), ChartSize.Wide, (column, period) =>
+        return Draw(plan, window, ScenarioCharts.Name("growth", index), plan.Title, new ChartUnit("percentage points of growth on a year earlier"), ChartSize.Wide, (column, period) =>
             100.0 * (input.Baseline[column, period] - input.Baseline[column, period - year]) / input.Baseline[plan.Total.Column, period - year]) with
         {
             HistoryUntil = StateCharts.History(input, window),
@@ -27,7 +27,7 @@ internal static class ContributionCharts
     /// <summary>Contributions to the deviation from the baseline, in per cent of its total, one chart a scenario.</summary>
     public static IReadOnlyList<ChartSpec> Deviations(ReportInput input, PlannedContributions plan, int index) =>
         [.. input.Scenarios.Select((s, i) => Draw(plan, input.Comparison, ScenarioCharts.Name(ScenarioCharts.Name("parts", index), i), s.Label,
-            new ChartUnit($"% of {plan.Total.Label} in the baseline", 2, IsSigned: true), ChartSize.Small, (column, period) =>
+            new ChartUnit($"% of {Wording.Inside(plan.Total.Label)} in the baseline", 2, IsSigned: true), ChartSize.Small, (column, period) =>
                 100.0 * (s.Paths[column, period] - input.Baseline[column, period]) / input.Baseline[plan.Total.Column, period]))];
 
     private static ChartSpec Draw(PlannedContributions plan, (Period From, Period To) window, string id, string title, ChartUnit unit, ChartSize size, Func<int, Period, double> contribution)

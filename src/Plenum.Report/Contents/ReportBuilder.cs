@@ -18,7 +18,7 @@ public static class ReportBuilder
         var model = input.Run.Model;
         string name = model.Title.Length > 0 ? model.Title : model.Name;
         string title = input.Title ?? input.Plan.Title ?? name;
-        string facts = string.Create(CultureInfo.InvariantCulture, $"{(title == name ? "" : name + ". ")}{input.Run.Project.Start} to {input.Run.Project.End}, scenarios from {input.Run.Project.ScenarioStart}. {input.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.");
+        string facts = string.Create(CultureInfo.InvariantCulture, $"{(title == name ? "" : name + ". ")}{input.Run.Project.Start} to {input.Run.Project.End}, scenarios from {input.Run.Project.ScenarioStart}. {input.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture).Replace(" ", Wording.Joint, StringComparison.Ordinal)}.");
         return new ReportDocument(title, facts, AnswerText.Of(input), ScenarioCharts.Deviations(input, [.. input.Headline.Take(1)], ChartSize.Wide, "answer"),
         [
             Headline(input),
@@ -76,11 +76,11 @@ public static class ReportBuilder
             blocks.Add(new ReportBlock.Charts([ContributionCharts.Growth(input, plan, i)]));
             var deviations = ContributionCharts.Deviations(input, plan, i);
             if (deviations.Count == 0) { continue; }
-            blocks.Add(new ReportBlock.Heading("The same for the differences from the baseline", $"Bars add up to the difference of {plan.Total.Label}, which the markers show."));
+            blocks.Add(new ReportBlock.Heading($"What the scenarios change in {Wording.Inside(plan.Total.Label)}", "Bars add up to the difference from the baseline, which the markers show."));
             blocks.Add(new ReportBlock.Charts(deviations));
         }
 
-        return new ReportSection("why", "Why", "What the changes consist of.", blocks);
+        return new ReportSection("why", "Why", "", blocks);
     }
 
     private static ReportSection Accounts(ReportInput input)
@@ -94,7 +94,7 @@ public static class ReportBuilder
         }
 
         string error = input.Run.Baseline.AccountError is { } largest ? string.Create(CultureInfo.InvariantCulture, $" Over all periods the largest difference is {largest.Size:0E-0}.") : "";
-        return new ReportSection("accounts", "The accounts", $"Whatever one sector owns another owes, and whatever one pays another receives: rows of claims and payments sum to zero, and each column to what the model says of its sector. Assets and receipts are positive, liabilities and payments negative.{error}", blocks);
+        return new ReportSection("accounts", "The accounts", $"Whatever one sector owns another owes, and whatever one pays another receives: rows of claims and payments sum to zero, those of real assets excepted, and each column to what the model says of its sector. Assets and receipts are positive, liabilities and payments negative.{error}", blocks);
     }
 
     /// <summary>The currency of the model, where it has one alone that is not a volume.</summary>
@@ -149,12 +149,12 @@ public static class ReportBuilder
         var model = run.Model;
         int behavioural = model.Equations.Count(e => e.Kind == EquationKind.Behavioural);
         string how = run.Baseline.Outcome is SolveOutcome.Converged converged
-            ? run.Terminal is { } terminal ? string.Create(CultureInfo.InvariantCulture, $"All periods are solved together in {SourceTables.Counted(converged.MaxIterations, "iteration", "iterations")} ({terminal}).")
-            : string.Create(CultureInfo.InvariantCulture, $"Each period is solved by itself, in {SourceTables.Counted(converged.MedianIterations, "iteration", "iterations")} at the median.")
+            ? run.Terminal is { } terminal ? string.Create(CultureInfo.InvariantCulture, $"All periods are solved together in {Wording.Counted(converged.MaxIterations, "iteration", "iterations")} ({terminal}).")
+            : string.Create(CultureInfo.InvariantCulture, $"Each period is solved by itself, in {Wording.Counted(converged.MedianIterations, "iteration", "iterations")} at the median.")
             : "";
         string accounts = run.Baseline.AccountError is { } error ? string.Create(CultureInfo.InvariantCulture, $" The accounts balance to {error.Size:0E-0} in every period.") : "";
         string variants = model.ActiveVariants.Count > 0 ? $" Variants switched on: {string.Join(", ", model.ActiveVariants)}." : "";
-        return $"{SourceTables.Counted(model.Equations.Count, "equation", "equations")}, {behavioural.ToString(CultureInfo.InvariantCulture)} of them behavioural, from {run.Project.Start} to {run.Project.End}. {how}{accounts}{variants}";
+        return $"{Wording.Counted(model.Equations.Count, "equation", "equations")}, {behavioural.ToString(CultureInfo.InvariantCulture)} of them behavioural, from {run.Project.Start} to {run.Project.End}. {how}{accounts}{variants}";
     }
 
     private static List<ReportBlock> Charts(IReadOnlyList<ChartSpec> charts) => charts.Count == 0 ? [] : [new ReportBlock.Charts(charts)];

@@ -1,4 +1,5 @@
 using Plenum.Report.Figures;
+using Plenum.Series;
 using Plenum.Workspace;
 
 namespace Plenum.Report.Contents;
@@ -21,7 +22,7 @@ public static class ScenarioCharts
         {
             Id = Name(prefix, i),
             Title = variable.Label,
-            Unit = new ChartUnit(variable.Kind == DeviationKind.Percent ? "% of the baseline" : "pp, difference from the baseline", 2, IsSigned: true),
+            Unit = new ChartUnit(variable.Kind == DeviationKind.Percent ? "%, difference from the baseline" : "percentage points, difference from the baseline", 2, IsSigned: true),
             Axis = new ChartAxis.Periods(window.From, window.To - window.From + 1),
             HasZeroLine = true,
             Size = size,
@@ -47,10 +48,17 @@ public static class ScenarioCharts
             HistoryUntil = StateCharts.History(input, window),
             Series =
             [
+                .. input.Scenarios.Select(s => new ChartSeries(s.Name, SeriesRole.Scenario, s.Colour, Ahead(input, window, ShownPath.Of(s.Paths, chart.Series[0].Symbol, chart.ShownAs, window, indexed)))),
                 new ChartSeries("Baseline", SeriesRole.Baseline, ChartColour.Ink, ShownPath.Of(input.Baseline, chart.Series[0].Symbol, chart.ShownAs, window, indexed)),
-                .. input.Scenarios.Select(s => new ChartSeries(s.Name, SeriesRole.Scenario, s.Colour, ShownPath.Of(s.Paths, chart.Series[0].Symbol, chart.ShownAs, window, indexed))),
             ],
         })];
+    }
+
+    /// <summary>A scenario's values from where it leaves the baseline: before, they are those of the baseline.</summary>
+    private static double[] Ahead(ReportInput input, (Period From, Period To) window, double[] values)
+    {
+        for (var period = window.From; period < input.Run.Project.ScenarioStart - 1; period += 1) { values[period - window.From] = double.NaN; }
+        return values;
     }
 
     internal static string Name(string prefix, int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{prefix}-{index + 1}");

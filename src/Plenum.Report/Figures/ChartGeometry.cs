@@ -6,6 +6,8 @@ internal sealed class ChartGeometry
     private const double LabelHeight = 15.0;
     private const double NarrowestLabel = 40.0;
     private const double WidestLabel = 190.0;
+    private const int MostCells = 27;
+    private const int MostCellsWide = 44;
 
     /// <summary>Works out a chart.</summary>
     /// <exception cref="ArgumentException">A series or a band has another number of values than the axis has positions.</exception>
@@ -26,7 +28,7 @@ internal sealed class ChartGeometry
         Bottom = 28;
         Top = 10;
         Labels = isSmall || spec.Series.Count < 2 || spec.Axis is ChartAxis.Categories ? [] : Spread(spec);
-        Right = Labels.Count == 0 ? 14 : 14 + Math.Clamp(Labels.Max(l => 6.9 * TextWidth.Of(l.Text)), NarrowestLabel, WidestLabel);
+        Right = Labels.Count == 0 ? 14 : 14 + Math.Clamp(Labels.Max(l => 6.9 * TextWidth.Of(l.Text)), NarrowestLabel, spec.Size == ChartSize.Wide ? 1.6 * WidestLabel : WidestLabel);
     }
 
     /// <summary>Width in pixels.</summary>
@@ -70,7 +72,7 @@ internal sealed class ChartGeometry
     {
         var labels = spec.Series.Where(s => s.Role is not (SeriesRole.Part or SeriesRole.Net))
             .Select(s => (Series: s, Last: s.Values.LastOrDefault(double.IsFinite, double.NaN))).Where(l => double.IsFinite(l.Last))
-            .Select(l => new DirectLabel(l.Series, l.Last, Y(l.Last))).OrderBy(l => l.Y).ToList();
+            .Select(l => new DirectLabel(l.Series, Cut(l.Series.Label, spec.Size), l.Last, Y(l.Last))).OrderBy(l => l.Y).ToList();
         for (int i = 1; i < labels.Count; i++)
         {
             if (labels[i].Y < labels[i - 1].Y + LabelHeight) { labels[i] = labels[i] with { Y = labels[i - 1].Y + LabelHeight }; }
@@ -85,6 +87,9 @@ internal sealed class ChartGeometry
 
         return Centred(labels);
     }
+
+    /// <summary>A label, cut where it would leave too little room for the chart.</summary>
+    private static string Cut(string label, ChartSize size) => TextWidth.Wrap(label, size == ChartSize.Wide ? MostCellsWide : MostCells, 1) is [var line, ..] ? line : "";
 
     /// <summary>Moves each cluster of touching labels up by half of what it was pushed down, as far as the labels above leave room.</summary>
     private List<DirectLabel> Centred(List<DirectLabel> labels)
@@ -106,12 +111,7 @@ internal sealed class ChartGeometry
 
 /// <summary>A label beside the end of a line.</summary>
 /// <param name="Series">The line.</param>
+/// <param name="Text">The label.</param>
 /// <param name="Value">Its last value.</param>
 /// <param name="Y">Where the label stands, in pixels from the top.</param>
-internal sealed record DirectLabel(ChartSeries Series, double Value, double Y)
-{
-    private const int MostCells = 27;
-
-    /// <summary>The label, cut where it would leave too little room for the chart.</summary>
-    public string Text => TextWidth.Wrap(Series.Label, MostCells, 1) is [var line, ..] ? line : "";
-}
+internal sealed record DirectLabel(ChartSeries Series, string Text, double Value, double Y);

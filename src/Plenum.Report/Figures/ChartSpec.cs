@@ -45,7 +45,7 @@ public sealed record ChartSpec
 public sealed record ChartUnit(string Text, int Decimals = 1, bool IsSigned = false)
 {
     /// <summary>What follows a value: the sign of per cent, or the unit in words.</summary>
-    public string Suffix => Text.StartsWith('%') ? " %" : Text.StartsWith("pp", StringComparison.Ordinal) ? " pp" : Text.Length > 0 ? " " + Text : "";
+    public string Suffix => Text.StartsWith('%') ? " %" : Text.StartsWith("percentage points", StringComparison.Ordinal) ? " pp" : Text.Length > 0 ? " " + Text : "";
 }
 
 /// <summary>What a series is in its chart, which decides how it is drawn.</summary>

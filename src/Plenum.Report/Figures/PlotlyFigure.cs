@@ -199,6 +199,9 @@ public static class PlotlyFigure
         writer.WriteStartArray("ticktext");
         for (int t = 0; t < scale.Count; t++) { writer.WriteStringValue(scale.Label(t, spec.Unit.IsSigned)); }
         writer.WriteEndArray();
+        writer.WriteString("ticks", "outside");
+        writer.WriteNumber("ticklen", 6);
+        writer.WriteString("tickcolor", "rgba(0,0,0,0)");
         writer.WriteString("gridcolor", theme.Grid);
         writer.WriteNumber("gridwidth", 1);
         writer.WriteBoolean("zeroline", spec.HasZeroLine);

@@ -9,7 +9,7 @@ public static class SvgSheet
     private const double Margin = 20.0;
     private const double PanelTitle = 26.0;
     private const double Gap = 14.0;
-    private const double LegendCell = 8.0;
+    private const double LegendCell = 7.4;
 
     /// <summary>The picture as one SVG document.</summary>
     /// <param name="title">Its title.</param>
@@ -44,7 +44,7 @@ public static class SvgSheet
         {
             double x = Margin + (p % columns * (panels[p].Geometry.Width + Gap)), y = top + (p / columns * rowHeight);
             text.Append(CultureInfo.InvariantCulture, $"\n<g transform=\"translate({SvgChart.Pixel(x)} {SvgChart.Pixel(y)})\">");
-            text.Append(CultureInfo.InvariantCulture, $"<text class=\"panel f-ink\" x=\"0\" y=\"15\">{SvgChart.Escape(panels[p].Chart.Title)} <tspan class=\"sub f-muted\">{SvgChart.Escape(panels[p].Chart.Unit.Text)}</tspan></text>");
+            text.Append(CultureInfo.InvariantCulture, $"<text class=\"panel f-ink\" x=\"0\" y=\"15\">{SvgChart.Escape(panels[p].Chart.Title)} <tspan class=\"sub f-muted\">{SvgChart.Escape(panels[p].Chart.Unit.Suffix.Trim())}</tspan></text>");
             text.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate(0 {PanelTitle})\">");
             SvgChart.Draw(text, panels[p].Chart, panels[p].Geometry);
             text.Append("</g></g>");

@@ -44,14 +44,19 @@ internal static class ReportBlocks
     {
         bool isBars = chart.Series.Any(s => s.Role == SeriesRole.Part);
         html.Open("figure", "class", "chart", "id", chart.Id).Open("figcaption").Element("p", chart.Title, "class", "title");
-        html.Open("p", "class", "sub").Text(chart.Unit.Text);
-        if (chart.Subtitle.Length > 0) { html.Text(chart.Unit.Text.Length > 0 ? ". " : "").Text(chart.Subtitle); }
-        html.Close().Close();
+        html.Element("p", Remark(chart), "class", "sub").Close();
         if (hasLegend) { WriteLegend(html, chart, isBars ? "legend" : "legend narrow"); }
         html.Open("div", "class", "picture").Raw(SvgChart.Draw(chart)).Close();
         html.Open("script", "type", "application/json").Raw(PlotlyFigure.Json(chart, ChartTheme.Light)).Close();
         if (chart.Source.Length > 0) { html.Element("p", chart.Source, "class", "source"); }
         html.Close();
+    }
+
+    /// <summary>The unit and the remark below the title.</summary>
+    private static string Remark(ChartSpec chart)
+    {
+        string remark = string.Join(", ", new[] { chart.Unit.Text, chart.Subtitle }.Where(t => t.Length > 0));
+        return remark.Length == 0 ? remark : char.ToUpperInvariant(remark[0]) + remark[1..];
     }
 
     private static void WriteLegend(HtmlWriter html, ChartSpec chart, string style)

@@ -70,13 +70,16 @@ public static class ReportPage
     {
         if (report.Answer.Count == 0 && report.Lead.Count == 0) { return; }
         html.Open("section", "id", "answer", "class", "answer").Element("h2", "The answer in short");
-        foreach (var line in report.Answer)
+        foreach (var line in report.Answer.Where(l => l.Lead.Length == 0)) { html.Element("p", line.Text, "class", "lead"); }
+        html.Open("div", "class", "lines");
+        foreach (var line in report.Answer.Where(l => l.Lead.Length > 0))
         {
-            html.Open("p", "class", line.Colour is null ? "lead" : "line");
+            html.Open("p", "class", line.Colour is null ? null : "line");
             if (line.Colour is { } colour) { html.Element("span", "", "class", $"key {colour.Name}"); }
-            if (line.Lead.Length > 0) { html.Element("strong", line.Lead).Text(" "); }
-            html.Text(line.Text).Close();
+            html.Element("strong", line.Lead).Text(" ").Text(line.Text).Close();
         }
+
+        html.Close();
 
         ReportBlocks.WriteCharts(html, report.Lead);
         html.Close();

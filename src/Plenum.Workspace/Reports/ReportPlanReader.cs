@@ -82,8 +82,10 @@ internal sealed class ReportPlanReader
     {
         var symbols = Symbols(name);
         return symbols.Count == 1 ? [new PlannedSeries(symbols[0], label ?? (symbols[0].Label.Length > 0 ? symbols[0].Label : symbols[0].Name))]
-            : symbols.Select(s => new PlannedSeries(s, MemberLabel(s)));
+            : symbols.Select(s => new PlannedSeries(s, Capital(MemberLabel(s))));
     }
+
+    private static string Capital(string label) => char.ToUpperInvariant(label[0]) + label[1..];
 
     private string MemberLabel(Symbol symbol) => string.Join(", ", symbol.Members.Select(m =>
         _model.Sets.Select(s => (Set: s, At: s.Members.ToList().IndexOf(m))).Where(s => s.At >= 0).Select(s => s.Set.MemberLabels[s.At]).FirstOrDefault(m)));
