@@ -2,6 +2,7 @@ using Plenum.Engine.Structure;
 using Plenum.Language.Accounts;
 using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
+using Plenum.Workspace.Reports;
 using Plenum.Workspace.Scenarios;
 
 namespace Plenum.Workspace;
@@ -69,6 +70,7 @@ public sealed class ProjectCheck
         var own = new DiagnosticBag();
         Baseline.Read(project, model, own);
         findings.AddRange(own);
+        ReportPlan.Read(project, model, findings);
         return new ProjectCheck(model, structure.Structure, accounts, CheckScenarios(project, model, findings), findings);
     }
 

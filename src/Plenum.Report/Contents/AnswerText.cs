@@ -5,7 +5,7 @@ using Plenum.Report.Html;
 namespace Plenum.Report.Contents;
 
 /// <summary>Says in words what the scenarios do to the first headline variable, and what else moves most. Every number is read off the run.</summary>
-internal sealed class AnswerText
+public sealed class AnswerText
 {
     private const double Negligible = 0.02;
     private const double Small = 0.05;

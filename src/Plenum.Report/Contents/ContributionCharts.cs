@@ -7,7 +7,7 @@ namespace Plenum.Report.Contents;
 
 /// <summary>Parts of a sum as contributions to its growth, and to its deviations from the baseline.</summary>
 /// <remarks>Exact for sums at constant prices: a part contributes its change relative to the total. What the parts leave is shown as the rest where it can be seen.</remarks>
-internal static class ContributionCharts
+public static class ContributionCharts
 {
     private const double Visible = 0.005;
 
@@ -16,7 +16,7 @@ internal static class ContributionCharts
     {
         var project = input.Run.Project;
         int year = (int)project.Start.Frequency;
-        var window = (From: input.Baseline.Start + year > project.Start ? input.Baseline.Start + year : project.Start, To: project.End);
+        var window = (From: Known(input, plan, project.Start - year) + year, To: project.End);
         return Draw(plan, window, ScenarioCharts.Name("growth", index), plan.Title, new ChartUnit("percentage points of growth on a year earlier"), ChartSize.Wide, (column, period) =>
             100.0 * (input.Baseline[column, period] - input.Baseline[column, period - year]) / input.Baseline[plan.Total.Column, period - year]) with
         {
@@ -29,6 +29,15 @@ internal static class ContributionCharts
         [.. input.Scenarios.Select((s, i) => Draw(plan, input.Comparison, ScenarioCharts.Name(ScenarioCharts.Name("parts", index), i), s.Label,
             new ChartUnit($"% of {Wording.Inside(plan.Total.Label)} in the baseline", 2, IsSigned: true), ChartSize.Small, (column, period) =>
                 100.0 * (s.Paths[column, period] - input.Baseline[column, period]) / input.Baseline[plan.Total.Column, period]))];
+
+    /// <summary>The first period, not before the wanted one, in which the sum and all its parts are known.</summary>
+    private static Period Known(ReportInput input, PlannedContributions plan, Period wanted)
+    {
+        var symbols = plan.Parts.SelectMany(p => p.Added.Concat(p.Subtracted)).Append(plan.Total).ToList();
+        var period = wanted < input.Baseline.Start ? input.Baseline.Start : wanted;
+        while (period < input.Run.Project.Start && symbols.Exists(s => !double.IsFinite(input.Baseline[s.Column, period]))) { period += 1; }
+        return period;
+    }
 
     private static ChartSpec Draw(PlannedContributions plan, (Period From, Period To) window, string id, string title, ChartUnit unit, ChartSize size, Func<int, Period, double> contribution)
     {

@@ -65,7 +65,7 @@ internal sealed class ChartGeometry
     public double X(double position, int count) => Left + ((Width - Left - Right) * (position + 0.5) / count);
 
     private static double Stack(ChartSpec spec, int position, int sign) =>
-        spec.Series.Where(s => s.Role == SeriesRole.Part).Select(s => s.Values[position]).Where(v => Math.Sign(v) == sign).Sum();
+        spec.Series.Where(s => s.Role == SeriesRole.Part).Select(s => s.Values[position]).Where(v => v * sign > 0.0).Sum();
 
     /// <summary>Labels at the last value of each line, moved down and then up until none overlaps another.</summary>
     private List<DirectLabel> Spread(ChartSpec spec)
