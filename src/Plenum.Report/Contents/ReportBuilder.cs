@@ -18,7 +18,7 @@ public static class ReportBuilder
         var model = input.Run.Model;
         string name = model.Title.Length > 0 ? model.Title : model.Name;
         string title = input.Title ?? input.Plan.Title ?? name;
-        string facts = string.Create(CultureInfo.InvariantCulture, $"{(title == name ? "" : name + ". ")}{input.Run.Project.Start} to {input.Run.Project.End}, scenarios from {input.Run.Project.ScenarioStart}. {input.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture).Replace(" ", Wording.Joint, StringComparison.Ordinal)}.");
+        string facts = string.Create(CultureInfo.InvariantCulture, $"{(title == name ? "" : name + ". ")}{input.Run.Project.Start} to {input.Run.Project.End}{(input.Scenarios.Count > 0 ? $", scenarios from {input.Run.Project.ScenarioStart}" : "")}. {input.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture).Replace(" ", Wording.Joint, StringComparison.Ordinal)}.");
         return new ReportDocument(title, facts, AnswerText.Of(input), ScenarioCharts.Deviations(input, [.. input.Headline.Take(1)], ChartSize.Wide, "answer"),
         [
             Headline(input),

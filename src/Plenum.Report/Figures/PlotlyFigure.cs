@@ -87,6 +87,8 @@ public static class PlotlyFigure
         if (!isBar)
         {
             if (series.Role != SeriesRole.Net) { writer.WriteString("mode", "lines"); }
+            // A line along the edge of the chart keeps its full width.
+            writer.WriteBoolean("cliponaxis", false);
             writer.WriteStartObject("line");
             writer.WriteString("color", colour);
             writer.WriteNumber("width", series.Role == SeriesRole.Net ? 1 : 2.2);

@@ -95,7 +95,7 @@ internal sealed class ReportPlanReader
         var keys = new MapReader(map, "a sum with its parts", s_contributionKeys, _findings);
         keys.Require("title", "What growth consists of");
         keys.Require("variable", "gdp_real");
-        keys.Require("parts", "");
+        keys.Require("parts", "[{label: Exports, add: [exports]}]");
         var parts = YamlGroups.Of(keys, "parts", "a part").Select(Part).OfType<PlannedPart>().ToList();
         var total = keys.Text("variable") is { } name ? Symbols(new PlacedName(name, keys.Node("variable")!.Span)) : [];
         return keys.Text("title") is { } title && total.Count == 1 && parts.Count > 0 ? new PlannedContributions(title, total[0], parts) : null;
