@@ -69,6 +69,7 @@ public static class CommandLine
             CheckCommand.Create(console, common),
             ShowCommand.Create(console, common),
             CompareCommand.Create(console, common),
+            ExplainCommand.Create(console, common),
             ScenariosCommand.Create(console, common),
             DataCommand.Create(console, common),
             ExportCommand.Create(console, common),

@@ -104,6 +104,14 @@ internal sealed class Workbench(CommandConsole console, Request request)
         return null;
     }
 
+    /// <summary>The same, with the exit code that the verb ends with.</summary>
+    public T? Fail<T>(int code)
+        where T : class
+    {
+        Failure = code;
+        return Fail<T>();
+    }
+
     private List<ScenarioPlan>? Bind(Runner runner, IReadOnlyList<string> combinations)
     {
         var binder = new ScenarioBinder(runner.Model, runner.Project.Scenarios, _findings);

@@ -1,7 +1,9 @@
 using Plenum.Engine;
 using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
+using Plenum.Series;
 using Plenum.Workspace.Files;
+
 namespace Plenum.Workspace;
 
 /// <summary>The given numbers of a project: start values, paths of exogenous names, add-factors.</summary>
@@ -17,19 +19,50 @@ public static class Baseline
         ArgumentNullException.ThrowIfNull(project);
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(findings);
-        var tables = new List<(BaselineTable Table, Contents Contents)>();
-        Read(project.Baseline.StartValues, Contents.StartValues);
-        Read(project.Baseline.Exogenous, Contents.Exogenous);
-        Read(project.Baseline.AddFactors, Contents.AddFactors);
+        return ReadTables(project.Files, project.Baseline, project.Start, project.End, model, findings);
+    }
 
-        var start = tables.Select(t => t.Table.Values.Start).Append(project.Start + model.Reach.Lag).Min();
-        var paths = new Paths(model, start, project.End - start + 1);
+    /// <summary>Reads a folder that holds a baseline's files alone, under their usual names; a file that is not there gives nothing.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="shownAs">The folder as messages shall show it.</param>
+    /// <param name="project">The project whose periods count.</param>
+    /// <param name="model">Its model.</param>
+    /// <param name="findings">Takes what does not fit; all at once.</param>
+    /// <returns>Paths in which nothing is solved yet; null where an error was found, or the folder holds none of the files.</returns>
+    public static Paths? ReadFolder(string folder, string shownAs, Project project, BoundModel model, DiagnosticBag findings)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(project);
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(findings);
+        var files = new BaselineFiles(File("start_values.csv"), File("exogenous.csv"), File("add_factors.csv"));
+        if (files == new BaselineFiles(null, null, null))
+        {
+            findings.Add(Diagnostic.Error(WorkspaceCodes.NoBaseline, $"'{shownAs}' holds no baseline.", null, $"a baseline is a project's folder, or one with start_values.csv, exogenous.csv and add_factors.csv.", "name such a folder."));
+            return null;
+        }
+
+        return ReadTables(new ProjectFolder(folder, shownAs), files, project.Start, project.End, model, findings);
+
+        PlacedName? File(string name) => System.IO.File.Exists(Path.Combine(folder, name)) ? new PlacedName(name, default) : null;
+    }
+
+    private static Paths? ReadTables(ProjectFolder folder, BaselineFiles files, Period from, Period to, BoundModel model, DiagnosticBag findings)
+    {
+        var tables = new List<(BaselineTable Table, Contents Contents)>();
+        ReadTable(files.StartValues, Contents.StartValues);
+        ReadTable(files.Exogenous, Contents.Exogenous);
+        ReadTable(files.AddFactors, Contents.AddFactors);
+
+        var start = tables.Select(t => t.Table.Values.Start).Append(from + model.Reach.Lag).Min();
+        var paths = new Paths(model, start, to - start + 1);
         foreach (var (table, contents) in tables) { Fill(paths, table, contents, findings); }
         return findings.HasErrors ? null : paths;
 
-        void Read(PlacedName? file, Contents contents)
+        void ReadTable(PlacedName? file, Contents contents)
         {
-            if (file is { } place && project.Files.Read(place.Name, place.Span, findings) is { } text && BaselineTable.Read(text, model.Frequency, findings) is { } table) { tables.Add((table, contents)); }
+            SourceSpan? mention = file is { Span.Source: not null } mentioned ? mentioned.Span : null;
+            if (file is { } place && folder.Read(place.Name, mention, findings) is { } text && BaselineTable.Read(text, model.Frequency, findings) is { } table) { tables.Add((table, contents)); }
         }
     }
 

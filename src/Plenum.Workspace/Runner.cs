@@ -40,6 +40,9 @@ public sealed class Runner
     /// <summary>What holds after the project's end; null where the model has no leads and needs no such condition.</summary>
     public TerminalCondition? Terminal => _solver.Terminal;
 
+    /// <summary>The compiled model, for what else is asked of it.</summary>
+    internal ModelSolver Solver => _solver;
+
     /// <summary>Compiles the model.</summary>
     /// <returns>Its structure, or what is wrong with it.</returns>
     public StructureResult Compile() => _solver.Compile();

@@ -47,4 +47,25 @@ public static class WorkspaceCodes
 
     /// <summary>The baseline's files do not fit the model.</summary>
     public const string WrongBaseline = "PL0515";
+
+    /// <summary>Attribution is not offered for a model that looks ahead.</summary>
+    public const string ExplainsNoLeads = "PL0701";
+
+    /// <summary>Between the two paths there is a point at which the model cannot be solved.</summary>
+    public const string NoWay = "PL0702";
+
+    /// <summary>A part of a change stays unexplained.</summary>
+    public const string Unexplained = "PL0703";
+
+    /// <summary>History is too short before the window to be explained.</summary>
+    public const string ShortHistory = "PL0704";
+
+    /// <summary>A per cent of zero cannot be had.</summary>
+    public const string NoPercentage = "PL0705";
+
+    /// <summary>A folder holds no baseline.</summary>
+    public const string NoBaseline = "PL0706";
+
+    /// <summary>What is asked for cannot be explained together.</summary>
+    public const string WrongQuestion = "PL0707";
 }

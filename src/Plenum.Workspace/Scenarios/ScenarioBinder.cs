@@ -48,17 +48,19 @@ public sealed class ScenarioBinder
         var all = new List<Scenario>();
         foreach (var scenario in scenarios) { Collect(scenario, all, []); }
         var changes = new List<PathChange>();
+        var origins = new List<ChangeOrigin>();
         var closure = Closure.Declared(_model);
-        foreach (var change in all.SelectMany(s => s.Changes))
+        foreach (var (scenario, change) in all.SelectMany(s => s.Changes, (s, c) => (s, c)))
         {
-            foreach (var symbol in change.Names.SelectMany(n => Resolve(n, change.Role)))
+            foreach (var (name, symbol) in change.Names.SelectMany(n => Resolve(n, change.Role), (n, s) => (n.Name, s)))
             {
                 changes.AddRange(Changes(change, symbol));
+                while (origins.Count < changes.Count) { origins.Add(new ChangeOrigin(scenario, name, change.Role)); }
                 if (change.Instrument is { } instrument && Instrument(instrument) is { } found) { closure = Swap(closure, change, symbol, found); }
             }
         }
 
-        return _findings.HasErrors ? null : new ScenarioPlan(string.Join('+', scenarios.Select(s => s.Id)), string.Join("; ", scenarios.Select(s => s.Title)), all, changes, closure);
+        return _findings.HasErrors ? null : new ScenarioPlan(string.Join('+', scenarios.Select(s => s.Id)), string.Join("; ", scenarios.Select(s => s.Title)), all, changes, closure) { Origins = origins };
     }
 
     /// <summary>Adds the included scenarios, then the scenario itself, each once.</summary>
