@@ -8,6 +8,7 @@ using Plenum.Report.Html;
 using Plenum.Series;
 using Plenum.Workspace;
 using Plenum.Workspace.Data;
+using Plenum.Workspace.Explanations;
 using Plenum.Workspace.Reports;
 
 namespace Plenum.Cli.Commands;
@@ -67,8 +68,24 @@ internal sealed class ReportCommand
             AccountsAt = accounts,
             Commands = Commands(request, scenarios, parsed, date),
         };
-        int code = parsed.GetValue(_svg) is { } picture ? WritePicture(input, picture) : WritePage(request, input with { Data = ProjectData.Read(runner.Project) }, parsed.GetValue(_output) ?? DefaultFile);
+        int code = parsed.GetValue(_svg) is { } picture ? WritePicture(input, picture) : WritePage(request, input with { Data = ProjectData.Read(runner.Project), Explanations = Explain(runner, input) }, parsed.GetValue(_output) ?? DefaultFile);
         return code != ExitCode.Done || run.Scenarios.All(s => s.Solution.Outcome.IsSolved) ? code : ExitCode.NotSolved;
+    }
+
+    /// <summary>Why the scenarios differ; one that cannot be explained is left out, and the reader is told.</summary>
+    private List<ScenarioExplanation> Explain(Runner runner, ReportInput input)
+    {
+        var explanations = new List<ScenarioExplanation>();
+        if (runner.Model.Reach.Lead > 0 || input.Scenarios.Count == 0 || CauseCharts.Questions(input) is not { Count: > 0 } questions) { return explanations; }
+        var explainer = new Explainer(runner);
+        foreach (var scenario in input.Run.Scenarios.Where(s => s.Solution.Outcome.IsSolved))
+        {
+            var findings = new DiagnosticBag();
+            if (explainer.ExplainScenario(input.Run.Baseline.Paths, scenario.Plan, questions, findings, _console.Environment.Cancellation) is { } answer) { explanations.Add(new ScenarioExplanation(scenario.Plan.Name, answer)); }
+            foreach (var finding in findings) { _console.Error.WriteLine(finding); }
+        }
+
+        return explanations;
     }
 
     private int WritePage(Request request, ReportInput input, string file)

@@ -70,6 +70,13 @@ public static class ReportBuilder
     private static ReportSection Why(ReportInput input)
     {
         var blocks = new List<ReportBlock>();
+        var causes = CauseCharts.Of(input);
+        if (causes.Count > 0)
+        {
+            blocks.Add(new ReportBlock.Heading($"What each cause does to {Wording.Inside(input.Headline[0].Label)}", "A scenario changes several things at once. Bars divide its difference from the baseline among them, exactly; the markers show the whole. Scenarios of one cause need no division."));
+            blocks.Add(new ReportBlock.Charts(causes));
+        }
+
         for (int i = 0; i < input.Plan.Contributions.Count; i++)
         {
             var plan = input.Plan.Contributions[i];

@@ -26,6 +26,9 @@ public sealed record ReportInput(Run Run, IReadOnlyList<ShownVariable> Headline,
     /// <summary>The project's observed data; null to leave them out.</summary>
     public ProjectData? Data { get; init; }
 
+    /// <summary>Why the first headline variable differs in each scenario, as <see cref="CauseCharts.Questions"/> asks; empty to leave it out.</summary>
+    public IReadOnlyList<ScenarioExplanation> Explanations { get; init; } = [];
+
     /// <summary>The command lines that make the same report and its tables again.</summary>
     public IReadOnlyList<string> Commands { get; init; } = [];
 

@@ -22,13 +22,16 @@ public static class ScenarioCharts
         {
             Id = Name(prefix, i),
             Title = variable.Label,
-            Unit = new ChartUnit(variable.Kind == DeviationKind.Percent ? "%, difference from the baseline" : "percentage points, difference from the baseline", 2, IsSigned: true),
+            Unit = UnitOf(variable),
             Axis = new ChartAxis.Periods(window.From, window.To - window.From + 1),
             HasZeroLine = true,
             Size = size,
             Series = [.. input.Scenarios.Select(s => new ChartSeries(s.Label, SeriesRole.Scenario, s.Colour, ShownPath.Deviation(input, s, variable, window)))],
         })];
     }
+
+    /// <summary>The unit of deviations.</summary>
+    internal static ChartUnit UnitOf(ShownVariable variable) => new($"{(variable.Kind == DeviationKind.Percent ? "%" : "percentage points")}, difference from the baseline", 2, IsSigned: true);
 
     /// <summary>The paths themselves under the baseline and every scenario, for the variables that the plan names.</summary>
     internal static IReadOnlyList<ChartSpec> Levels(ReportInput input)
