@@ -2,6 +2,7 @@ using Plenum.Engine;
 using Plenum.Engine.Scenarios;
 using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
+using Plenum.Language.Syntax;
 using Plenum.Series;
 using Plenum.Workspace;
 using Plenum.Workspace.Scenarios;
@@ -13,6 +14,9 @@ internal sealed class ChinaCase
 {
     /// <summary>The scenario that is solved again and again: the US tariff at 100 per cent.</summary>
     public const string Scenario = "S01";
+
+    /// <summary>The file of the figures that are computed from the core once it is solved.</summary>
+    private const string ReportingFile = "model/reporting.plenum";
 
     private ChinaCase(BoundModel model, Paths baseline, IReadOnlyList<PathChange> changes, Period to)
     {
@@ -53,6 +57,24 @@ internal sealed class ChinaCase
         if (!solution.Outcome.IsSolved) { throw new InvalidOperationException(solution.Outcome.ToString()); }
         var plan = new ScenarioBinder(model, project.Scenarios, findings).Bind(Scenario) ?? throw Broken(findings);
         return new ChinaCase(model, solution.Paths, plan.Changes, project.End);
+    }
+
+    /// <summary>The same paths in the model without the figures that are only reported: the equations that are written by hand.</summary>
+    public ChinaCase WithoutReporting()
+    {
+        var findings = new DiagnosticBag();
+        var project = OpenProject();
+        var files = project.ReadModel(findings).Where((_, i) => project.ModelFiles[i].Name != ReportingFile);
+        var bound = Binder.Bind([.. files.Select(Parser.Parse)], new BinderOptions());
+        var core = bound.Model ?? throw Broken([.. findings, .. bound.Diagnostics]);
+        var paths = new Paths(core, Baseline.Start, Baseline.Count);
+        int[] columns = [.. core.Symbols.Select(s => Model.Find(s.Name)!.Column)];
+        for (int t = 0; t < paths.Count; t++)
+        {
+            for (int c = 0; c < columns.Length; c++) { paths.Row(t)[c] = Baseline.Row(t)[columns[c]]; }
+        }
+
+        return new ChinaCase(core, paths, [.. Changes.Select(c => c with { Column = core.Find(Model.Symbols[c.Column].Name)!.Column })], To);
     }
 
     /// <summary>Opens the model's folder.</summary>

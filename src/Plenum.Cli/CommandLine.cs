@@ -71,6 +71,7 @@ public static class CommandLine
             CompareCommand.Create(console, common),
             ExplainCommand.Create(console, common),
             ScenariosCommand.Create(console, common),
+            ScorecardCommand.Create(console, common),
             DataCommand.Create(console, common),
             ExportCommand.Create(console, common),
             ReportCommand.Create(console, common),

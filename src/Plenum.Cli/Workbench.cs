@@ -2,6 +2,7 @@ using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
 using Plenum.Report.Figures;
 using Plenum.Workspace;
+using Plenum.Workspace.Experiments;
 using Plenum.Workspace.Scenarios;
 
 namespace Plenum.Cli;
@@ -59,6 +60,42 @@ internal sealed class Workbench(CommandConsole console, Request request)
         return new Run(runner.Project, runner.Model, baseline, scenarios) { Terminal = runner.Terminal };
     }
 
+    /// <summary>Solves the baseline, on which experiments can then be carried out.</summary>
+    public Laboratory? OpenLaboratory(Runner runner) => Solve(runner, []) is { } run ? new Laboratory(runner, run.Baseline.Paths) : null;
+
+    /// <summary>Carries out experiments and measures what they show.</summary>
+    public IReadOnlyList<Measured> Measure(Laboratory laboratory, IEnumerable<BoundExpectation> expectations)
+    {
+        using var progress = new ProgressLine(console.Error, console.Environment);
+        var measured = new List<Measured>();
+        foreach (var expectation in expectations)
+        {
+            progress.Task = expectation.Expectation.Experiment.Name;
+            measured.Add(laboratory.Measure(expectation, progress, console.Environment.Cancellation));
+        }
+
+        return measured;
+    }
+
+    /// <summary>Writes a text file that the user names from the current folder.</summary>
+    /// <returns>Whether it could be written.</returns>
+    public bool Save(string file, string text)
+    {
+        try
+        {
+            File.WriteAllText(Path.Combine(console.Environment.CurrentDirectory, file), text);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            console.Error.WriteLine($"'{file}' cannot be written: {error.Message}");
+            return false;
+        }
+    }
+
+    /// <summary>What was found so far; readers add to it.</summary>
+    public DiagnosticBag Findings => _findings;
+
     /// <summary>The variables named, or else the project's headline variables.</summary>
     public IReadOnlyList<ShownVariable>? Variables(Runner runner, IReadOnlyList<string> names)
     {
@@ -114,9 +151,30 @@ internal sealed class Workbench(CommandConsole console, Request request)
 
     private List<ScenarioPlan>? Bind(Runner runner, IReadOnlyList<string> combinations)
     {
+        OpenFiles(runner.Project, combinations);
         var binder = new ScenarioBinder(runner.Model, runner.Project.Scenarios, _findings);
         var plans = combinations.Select(c => binder.Bind(c)).ToList();
-        return _findings.HasErrors ? null : [.. plans.Select(p => p!)];
+        if (_findings.HasErrors) { return null; }
+        Warn();
+        return [.. plans.Select(p => p!)];
+    }
+
+    /// <summary>Takes in the scenario files that are named by a path from the current folder.</summary>
+    public void OpenFiles(Project project, IEnumerable<string> combinations)
+    {
+        foreach (string name in combinations.SelectMany(c => c.Split('+', StringSplitOptions.TrimEntries)).Where(IsPath))
+        {
+            project.Scenarios.Open(name, Path.Combine(console.Environment.CurrentDirectory, name), _findings);
+        }
+    }
+
+    private static bool IsPath(string name) => Path.GetExtension(name) is ".yaml" or ".yml";
+
+    /// <summary>Tells people what is odd but does not keep the verb from its answer.</summary>
+    private void Warn()
+    {
+        if (request.Json) { return; }
+        foreach (var finding in _findings.Where(f => f.Severity == Severity.Warning && f.Code == WorkspaceCodes.LargeShare)) { console.Error.WriteLine(finding); }
     }
 
     private Run? NotSolved(string name, Solution solution)

@@ -65,4 +65,10 @@ public static class DataCode
 
     /// <summary>Series that must add up do not.</summary>
     public const string AddingUp = "PL0421";
+
+    /// <summary>A formula over series cannot be read.</summary>
+    public const string UnreadableFormula = "PL0422";
+
+    /// <summary>A formula over series has no value with these data.</summary>
+    public const string FailedFormula = "PL0423";
 }

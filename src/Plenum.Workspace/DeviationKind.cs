@@ -20,7 +20,13 @@ public static class Deviation
     public static DeviationKind KindOf(Symbol symbol)
     {
         ArgumentNullException.ThrowIfNull(symbol);
-        if (symbol.Unit is not { } unit) { return DeviationKind.Percent; }
+        return KindOf(symbol.Unit);
+    }
+
+    /// <summary>The kind that suits a unit; per cent where it is not known.</summary>
+    public static DeviationKind KindOf(Unit? unit)
+    {
+        if (unit is null) { return DeviationKind.Percent; }
         bool isRate = unit.Kind is Kind.Share or Kind.Log || (unit.Kind == Kind.Any && !unit.IsDimensionless && unit.Powers.Keys.All(IsTime));
         return isRate ? DeviationKind.Points : DeviationKind.Percent;
     }

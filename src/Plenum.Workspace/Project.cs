@@ -34,6 +34,12 @@ public sealed class Project
     /// <summary>The folder of the observed data, inside this folder; null where the project has none.</summary>
     public required PlacedName? Data { get; init; }
 
+    /// <summary>The file of the mechanism map, inside the folder; null where the project has none.</summary>
+    public PlacedName? Mechanisms { get; init; }
+
+    /// <summary>The file of the claims that the scorecard tests, inside the folder; null where the project has none.</summary>
+    public PlacedName? Claims { get; init; }
+
     /// <summary>First period that is solved.</summary>
     public required Period Start { get; init; }
 

@@ -2,6 +2,10 @@ using Plenum.Engine.Structure;
 using Plenum.Language.Accounts;
 using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
+using Plenum.Workspace.Claims;
+using Plenum.Workspace.Data;
+using Plenum.Workspace.Experiments;
+using Plenum.Workspace.Mechanisms;
 using Plenum.Workspace.Reports;
 using Plenum.Workspace.Scenarios;
 
@@ -87,9 +91,22 @@ public sealed class ProjectCheck
         var scenarios = project.Scenarios.All(own).Concat(project.Scenarios.Probes(own)).ToList();
         var binder = new ScenarioBinder(model, project.Scenarios, own);
         foreach (var scenario in scenarios) { binder.Bind([scenario]); }
+        var experiments = new ExperimentBinder(project, model, own);
+        var mechanisms = MechanismMap.Read(project, own);
+        mechanisms.Bind(mechanisms.All, model, own);
+        foreach (var expectation in scenarios.SelectMany(s => s.Expected)) { experiments.Bind(expectation); }
         foreach (var name in project.HeadlineScenarios) { project.Scenarios.Find(name.Name, name.Span, own); }
+        if (project.Claims is not null) { CheckClaims(project, model, own); }
         findings.AddRange(own.ByPlace());
         return scenarios.Count;
+    }
+
+    private static void CheckClaims(Project project, BoundModel model, DiagnosticBag findings)
+    {
+        var claims = ClaimSet.Read(project, findings);
+        var binder = new ClaimBinder(project, model, ProjectData.Read(project).Data, findings);
+        foreach (var claim in claims.Claims) { binder.Bind(claim); }
+        if (claims.Simulation is { } simulation) { binder.Check(simulation); }
     }
 }
 

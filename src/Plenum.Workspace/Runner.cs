@@ -52,7 +52,7 @@ public sealed class Runner
     /// <param name="progress">Told of each period solved.</param>
     /// <param name="cancellation">Stops between two periods.</param>
     public Solution SolveBaseline(Paths given, IProgress<Period>? progress = null, CancellationToken cancellation = default) =>
-        Solve(given, Project.Start, Closure.Declared(Model), progress, cancellation);
+        Solve(given, Project.Start, Project.End, Closure.Declared(Model), progress, cancellation);
 
     /// <summary>Solves a scenario on a copy of the baseline, from the scenarios' start to the project's end.</summary>
     /// <param name="baseline">The solved baseline, which stays as it is.</param>
@@ -65,15 +65,22 @@ public sealed class Runner
         ArgumentNullException.ThrowIfNull(plan);
         var paths = baseline.Copy();
         foreach (var change in plan.Changes) { change.Apply(paths); }
-        return new ScenarioRun(plan, Solve(paths, Project.ScenarioStart, plan.Closure, progress, cancellation));
+        return new ScenarioRun(plan, Solve(paths, Project.ScenarioStart, Project.End, plan.Closure, progress, cancellation));
     }
 
-    private Solution Solve(Paths paths, Period from, Closure closure, IProgress<Period>? progress, CancellationToken cancellation)
+    /// <summary>Solves a window in place, such as a stretch of history.</summary>
+    /// <param name="paths">Given names, and what lies before the window, in; the unknowns of the window out.</param>
+    /// <param name="from">First period solved.</param>
+    /// <param name="to">Last period solved.</param>
+    /// <param name="closure">Who is found and who is given.</param>
+    /// <param name="progress">Told of each period solved.</param>
+    /// <param name="cancellation">Stops between two periods.</param>
+    public Solution Solve(Paths paths, Period from, Period to, Closure closure, IProgress<Period>? progress = null, CancellationToken cancellation = default)
     {
         long started = _clock.GetTimestamp();
-        var outcome = _solver.Solve(paths, from, Project.End, closure, progress, cancellation);
+        var outcome = _solver.Solve(paths, from, to, closure, progress, cancellation);
         double seconds = _clock.GetElapsedTime(started).TotalSeconds;
-        return new Solution(paths, outcome, outcome.IsSolved ? _accounts.LargestError(paths, from, Project.End) : null, seconds);
+        return new Solution(paths, outcome, outcome.IsSolved ? _accounts.LargestError(paths, from, to) : null, seconds);
     }
 }
 

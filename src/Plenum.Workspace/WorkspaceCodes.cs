@@ -48,6 +48,45 @@ public static class WorkspaceCodes
     /// <summary>The baseline's files do not fit the model.</summary>
     public const string WrongBaseline = "PL0515";
 
+    /// <summary>What an experiment does or measures cannot be used.</summary>
+    public const string WrongMeasure = "PL0516";
+
+    /// <summary>The range of an expectation is missing, given twice or empty.</summary>
+    public const string WrongBounds = "PL0517";
+
+    /// <summary>The quarters of a measure are not quarters after the start, or lie beyond the end.</summary>
+    public const string WrongTiming = "PL0518";
+
+    /// <summary>There is no such mechanism.</summary>
+    public const string UnknownMechanism = "PL0519";
+
+    /// <summary>A mechanism names a variable that no equation determines.</summary>
+    public const string NoEquation = "PL0520";
+
+    /// <summary>A mechanism has no experiment that measures something.</summary>
+    public const string UntestedMechanism = "PL0521";
+
+    /// <summary>A share is larger than it is likely to be; perhaps a percentage was meant.</summary>
+    public const string LargeShare = "PL0522";
+
+    /// <summary>An expectation that is marked as known not to hold does hold.</summary>
+    public const string NeedlessMark = "PL0523";
+
+    /// <summary>A claim gives nothing that could be tested, or a part of it is missing.</summary>
+    public const string WrongClaim = "PL0525";
+
+    /// <summary>A tolerance of a claim is missing, negative or empty.</summary>
+    public const string WrongTolerance = "PL0526";
+
+    /// <summary>The data of a claim have no value in its period, or another frequency.</summary>
+    public const string NoObservation = "PL0527";
+
+    /// <summary>A rule or a window of a simulation of history cannot be used.</summary>
+    public const string WrongSimulation = "PL0528";
+
+    /// <summary>A claim that is marked as known not to hold does hold.</summary>
+    public const string NeedlessReason = "PL0529";
+
     /// <summary>Attribution is not offered for a model that looks ahead.</summary>
     public const string ExplainsNoLeads = "PL0701";
 

@@ -17,7 +17,7 @@ public class EquationBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        var china = ChinaCase.Load();
+        var china = ChinaCase.Load().WithoutReporting();
         _paths = china.Baseline;
         _compiled = new ResidualEvaluator(china.Model);
         _rows = HandWrittenRows.Of(_paths);

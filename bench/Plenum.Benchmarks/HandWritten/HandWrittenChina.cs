@@ -3,7 +3,7 @@ using Plenum.Language.Expressions;
 namespace Plenum.Benchmarks.HandWritten;
 
 /// <summary>The residuals of the China model's equations, written out in C#: what the compiled model is measured against.</summary>
-/// <remarks>The text of the equations with the sets expanded, one method for each block of the model, values in one array of periods x columns.</remarks>
+/// <remarks>The text of the equations with the sets expanded, one method for each block of the core, values in one array of periods x columns. The figures that are only reported are left out.</remarks>
 internal static partial class HandWrittenChina
 {
     /// <summary>Left-hand side less right-hand side of every equation.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Plenum.Language.Diagnostics;
 using Plenum.Report;
 using Plenum.Workspace.Scenarios;
 
@@ -12,17 +11,23 @@ internal static class ScenariosCommand
 {
     public static Verb Create(CommandConsole console, CommonOptions common)
     {
-        var name = new Argument<string?>("NAME") { Description = "A scenario to tell in full.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("scenarios", "Lists the scenarios and probes of the project.") { name };
-        command.SetAction(parsed => Run(console, common.Read(parsed), parsed.GetValue(name)));
-        return new Verb(command, ["plenum scenarios", "plenum scenarios S04"]);
+        var name = new Argument<string?>("NAME") { Description = "A scenario to tell in full: its id, or the path of a file.", Arity = ArgumentArity.ZeroOrOne };
+        var measure = new Option<bool>("--measure") { Description = "Solves the scenarios and compares them with what is expected." };
+        var strict = new Option<bool>("--strict") { Description = "With --measure: exit code 1 where a number lies outside." };
+        var markdown = new Option<string?>("--markdown") { Description = "Measures, and writes a document.", HelpName = "FILE" };
+        var command = new Command("scenarios", "Lists the scenarios and probes of the project, or measures them.") { name, measure, strict, markdown };
+        command.SetAction(parsed => parsed.GetValue(measure) || parsed.GetValue(strict) || parsed.GetValue(markdown) is not null
+            ? ScenarioMeasures.Run(console, common.Read(parsed), parsed.GetValue(name), parsed.GetValue(strict), parsed.GetValue(markdown))
+            : Run(console, common.Read(parsed), parsed.GetValue(name)));
+        return new Verb(command, ["plenum scenarios", "plenum scenarios S04", "plenum scenarios --measure", "plenum scenarios S04 --measure --json"]);
     }
 
     private static int Run(CommandConsole console, Request request, string? name)
     {
         var workbench = new Workbench(console, request);
         if (workbench.OpenProject() is not { } project) { return workbench.Failure; }
-        var findings = new DiagnosticBag();
+        var findings = workbench.Findings;
+        if (name is not null) { workbench.OpenFiles(project, [name]); }
         IReadOnlyList<Scenario> scenarios = name is null ? project.Scenarios.All(findings) : project.Scenarios.Find(name, null, findings) is { } one ? [one] : [];
         var probes = name is null ? project.Scenarios.Probes(findings) : [];
         if (findings.HasErrors)

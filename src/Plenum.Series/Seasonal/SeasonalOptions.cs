@@ -6,6 +6,9 @@ public sealed record SeasonalOptions
     /// <summary>Product or sum. Default product.</summary>
     public SeasonalModel Model { get; init; } = SeasonalModel.Multiplicative;
 
+    /// <summary>Whether the seasonal is the same in every year, so that growth on a year earlier is untouched. Default false: it may change over time.</summary>
+    public bool IsStable { get; init; }
+
     /// <summary>Irregulars up to this many standard deviations keep their full weight. Default 1.5.</summary>
     public double LowerSigma { get; init; } = 1.5;
 

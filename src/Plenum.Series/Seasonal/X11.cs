@@ -8,7 +8,7 @@ namespace Plenum.Series.Seasonal;
 /// measured in the series rather than one of three tabulated values, so that a straight trend is kept up to its end.
 /// Trading days and moving holidays are not treated. The Chinese New Year moves between January and February, so a monthly
 /// Chinese series keeps it in its irregular: add the two months together, or adjust quarters.
-/// Needs three full years; from five on the seasonal may change over time.
+/// Needs three full years; from five on the seasonal may change over time, unless a stable one is asked for (section 3.3 there: the mean of all years).
 /// </remarks>
 public static class X11
 {
@@ -29,12 +29,12 @@ public static class X11
         double[] weights = new double[original.Length];
         Array.Fill(weights, 1.0);
 
-        var round = new X11Round(original, (int)observed.Frequency, arithmetic, options);
+        var round = new X11Round(original, (int)observed.Frequency, arithmetic, options.IsStable, options);
         for (int refinement = 0; refinement < 2; refinement++)
         {
             double[] irregular = arithmetic.Without(original, arithmetic.With(round.Trend, round.Seasonal));
             weights = ExtremeValues.Weights(irregular, (int)observed.Frequency, arithmetic.Neutral, options);
-            round = new X11Round(ExtremeValues.Tame(original, irregular, weights, arithmetic), (int)observed.Frequency, arithmetic);
+            round = new X11Round(ExtremeValues.Tame(original, irregular, weights, arithmetic), (int)observed.Frequency, arithmetic, options.IsStable);
         }
 
         double[] adjusted = arithmetic.Without(original, round.Seasonal);

@@ -6,16 +6,18 @@ internal sealed class X11Round
 {
     private readonly int _seasons;
     private readonly Arithmetic _arithmetic;
+    private readonly bool _isStable;
     private readonly SeasonalOptions? _replacing;
 
     /// <summary>Runs the round.</summary>
     /// <param name="values">The series, at least three years.</param>
     /// <param name="seasons">Periods of a year, an even number.</param>
     /// <param name="arithmetic">Product or sum.</param>
+    /// <param name="isStable">Whether the seasonal is the same in every year.</param>
     /// <param name="replacing">What counts as extreme, where extremes are still in the series and are replaced before each seasonal is taken; else null.</param>
-    public X11Round(double[] values, int seasons, Arithmetic arithmetic, SeasonalOptions? replacing = null)
+    public X11Round(double[] values, int seasons, Arithmetic arithmetic, bool isStable, SeasonalOptions? replacing = null)
     {
-        (_seasons, _arithmetic, _replacing) = (seasons, arithmetic, replacing);
+        (_seasons, _arithmetic, _isStable, _replacing) = (seasons, arithmetic, isStable, replacing);
         int half = seasons / 2;
         double[] firstTrend = CentredAverage(values, seasons);
         double[] firstSeasonal = SeasonalOf(arithmetic.Without(values[half..^half], firstTrend), isFinal: false);
@@ -62,7 +64,7 @@ internal sealed class X11Round
     /// <summary>Smooths each month, or quarter, over the years.</summary>
     private double[] OverYears(double[] seasonalIrregular, bool isFinal)
     {
-        var filter = SeasonalFilter.For(seasonalIrregular.Length / _seasons, isFinal);
+        var filter = _isStable ? null : SeasonalFilter.For(seasonalIrregular.Length / _seasons, isFinal);
         var seasonal = new double[seasonalIrregular.Length];
         for (int first = 0; first < _seasons; first++)
         {

@@ -6,7 +6,7 @@ namespace Plenum.Workspace.Files;
 /// <summary>Reads <c>project.yaml</c>.</summary>
 internal static class ProjectReader
 {
-    private static readonly string[] s_keys = ["model", "baseline", "start", "end", "scenario_start", "scenarios", "probes", "data", "headline", "headline_scenarios"];
+    private static readonly string[] s_keys = ["model", "baseline", "start", "end", "scenario_start", "scenarios", "probes", "mechanisms", "claims", "data", "headline", "headline_scenarios"];
     private static readonly string[] s_baselineKeys = ["start_values", "exogenous", "add_factors"];
     private static readonly string[] s_headlineKeys = ["variable", "label", "kind"];
 
@@ -44,6 +44,8 @@ internal static class ProjectReader
             File = source,
             ModelFiles = model,
             Data = data,
+            Mechanisms = File(keys, "mechanisms"),
+            Claims = File(keys, "claims"),
             Baseline = baseline,
             Start = first,
             End = last,

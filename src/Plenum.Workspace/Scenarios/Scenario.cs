@@ -1,6 +1,7 @@
 using Plenum.Engine.Scenarios;
 using Plenum.Language.Diagnostics;
 using Plenum.Series;
+using Plenum.Workspace.Experiments;
 
 namespace Plenum.Workspace.Scenarios;
 
@@ -19,7 +20,11 @@ public sealed record Scenario(
     string? Literature,
     IReadOnlyList<PlacedName> Include,
     IReadOnlyList<ScenarioChange> Changes,
-    SourceText File);
+    SourceText File)
+{
+    /// <summary>What the literature leads one to expect, in order of the file; empty where nothing is said.</summary>
+    public IReadOnlyList<Expectation> Expected { get; init; } = [];
+}
 
 /// <summary>One entry of a scenario's changes.</summary>
 /// <param name="Role">The key that names the variables: what the writer takes them to be.</param>

@@ -1,13 +1,18 @@
+using System.Globalization;
 using Plenum.Engine.Closures;
 using Plenum.Engine.Scenarios;
 using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
+using Plenum.Language.Units;
 
 namespace Plenum.Workspace.Scenarios;
 
 /// <summary>Binds the names of scenarios to a model; all findings at once.</summary>
 public sealed class ScenarioBinder
 {
+    /// <summary>Above 200 per cent a share is doubted; tariffs, the largest shares in use, stay below.</summary>
+    private const double LargestShare = 2.0;
+
     private readonly BoundModel _model;
     private readonly ScenarioCatalog _catalog;
     private readonly DiagnosticBag _findings;
@@ -54,6 +59,7 @@ public sealed class ScenarioBinder
         {
             foreach (var (name, symbol) in change.Names.SelectMany(n => Resolve(n, change.Role), (n, s) => (n.Name, s)))
             {
+                CheckSize(change, symbol);
                 changes.AddRange(Changes(change, symbol));
                 while (origins.Count < changes.Count) { origins.Add(new ChangeOrigin(scenario, name, change.Role)); }
                 if (change.Instrument is { } instrument && Instrument(instrument) is { } found) { closure = Swap(closure, change, symbol, found); }
@@ -100,6 +106,22 @@ public sealed class ScenarioBinder
 
                 break;
         }
+    }
+
+    /// <summary>Warns of a share that looks like a percentage; the number is used as it stands.</summary>
+    private void CheckSize(ScenarioChange change, Symbol symbol)
+    {
+        var values = change.Amount switch
+        {
+            ChangeAmount.Step { Kind: not ChangeKind.Times } step => [step.Value],
+            ChangeAmount.Path path => path.Values,
+            _ => [],
+        };
+        double largest = values.Count == 0 ? 0.0 : values.MaxBy(Math.Abs);
+        if (symbol.Unit is not { Kind: Kind.Share } || Math.Abs(largest) <= LargestShare) { return; }
+        string percent = (100.0 * largest).ToString("N0", CultureInfo.InvariantCulture);
+        string fraction = (largest / 100.0).ToString("0.######", CultureInfo.InvariantCulture);
+        _findings.Add(Diagnostic.Warning(WorkspaceCodes.LargeShare, string.Create(CultureInfo.InvariantCulture, $"'{symbol.Name}' is a share, and {largest:0.######} is {percent} per cent."), change.Span, "values are in the unit of the model, where shares and rates are fractions.", string.Create(CultureInfo.InvariantCulture, $"write {fraction} if {largest:0.######} per cent is meant; otherwise leave it.")));
     }
 
     /// <summary>The symbols that a name stands for in its role; a name over a set stands for all members.</summary>

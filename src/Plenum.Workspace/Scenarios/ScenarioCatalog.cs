@@ -4,7 +4,7 @@ using Plenum.Workspace.Files;
 namespace Plenum.Workspace.Scenarios;
 
 /// <summary>The scenarios and probes of a project, read from their files when they are asked for.</summary>
-/// <remarks>A scenario goes by its id or by the name of its file; upper and lower case are alike.</remarks>
+/// <remarks>A scenario goes by its id or by the name of its file; upper and lower case are alike. One that lies elsewhere joins them once it is opened.</remarks>
 public sealed class ScenarioCatalog
 {
     private readonly ProjectFolder _folder;
@@ -26,6 +26,26 @@ public sealed class ScenarioCatalog
     /// <summary>Reads all probes, in order of id.</summary>
     public IReadOnlyList<Scenario> Probes(DiagnosticBag findings) => Read(isProbe: true, findings);
 
+    /// <summary>Takes in a scenario file that may lie anywhere, since the user names it, not the project; it is found by that name and by its id.</summary>
+    /// <param name="name">The path as the user writes it.</param>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public void Open(string name, string path, DiagnosticBag findings)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(findings);
+        var entries = Entries(findings);
+        if (entries.Exists(e => Same(e.FileName, name))) { return; }
+        string full = Path.GetFullPath(path);
+        if (new ProjectFolder(Path.GetDirectoryName(full)!, Path.GetDirectoryName(name) ?? "").Read(Path.GetFileName(full), null, findings) is not { } file) { return; }
+        var entry = new Entry(PeekId(file) ?? name, name, file, IsProbe: false, IsOwn: false);
+        var other = entries.Find(e => Same(e.Id, entry.Id));
+        if (other is null) { entries.Add(entry); }
+        else if (IsSameFile(other, full)) { entries.Add(entry with { File = other.File }); }
+        else { ReportDuplicate(entry, other, findings); }
+    }
+
     /// <summary>Reads a scenario by id or name of file; null where there is none or it cannot be read.</summary>
     /// <param name="name">The name, with its place where a file mentions it.</param>
     /// <param name="mention">Where a file mentions the name; null for one from the command line.</param>
@@ -46,7 +66,7 @@ public sealed class ScenarioCatalog
     private List<Scenario> Read(bool isProbe, DiagnosticBag findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        return [.. Entries(findings).Where(e => e.IsProbe == isProbe).Select(e => Read(e, findings)).OfType<Scenario>().OrderBy(s => s.Id, StringComparer.OrdinalIgnoreCase)];
+        return [.. Entries(findings).Where(e => e.IsOwn && e.IsProbe == isProbe).Select(e => Read(e, findings)).OfType<Scenario>().OrderBy(s => s.Id, StringComparer.OrdinalIgnoreCase)];
     }
 
     private Scenario? Read(Entry entry, DiagnosticBag findings)
@@ -74,7 +94,7 @@ public sealed class ScenarioCatalog
             {
                 if (_folder.Read(path, null, findings) is not { } file) { continue; }
                 string fileName = Path.GetFileNameWithoutExtension(path);
-                var entry = new Entry(PeekId(file) ?? fileName, fileName, file, isProbe);
+                var entry = new Entry(PeekId(file) ?? fileName, fileName, file, isProbe, IsOwn: true);
                 if (_entries.Find(e => Same(e.Id, entry.Id)) is { } other) { ReportDuplicate(entry, other, findings); }
                 _entries.Add(entry);
             }
@@ -105,5 +125,7 @@ public sealed class ScenarioCatalog
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
-    private sealed record Entry(string Id, string FileName, SourceText File, bool IsProbe);
+    private bool IsSameFile(Entry own, string full) => own.IsOwn && new[] { _scenarios, _probes }.Any(f => f is { } folder && Path.Combine(_folder.Root, folder.Name, own.FileName + ".yaml") == full);
+
+    private sealed record Entry(string Id, string FileName, SourceText File, bool IsProbe, bool IsOwn);
 }

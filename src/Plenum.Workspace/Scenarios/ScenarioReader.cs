@@ -1,6 +1,7 @@
 using Plenum.Engine.Scenarios;
 using Plenum.Language.Diagnostics;
 using Plenum.Series;
+using Plenum.Workspace.Experiments;
 using Plenum.Workspace.Files;
 
 namespace Plenum.Workspace.Scenarios;
@@ -9,7 +10,7 @@ namespace Plenum.Workspace.Scenarios;
 public static class ScenarioReader
 {
     private const string Change = "a change";
-    private static readonly string[] s_keys = ["id", "title", "description", "literature", "include", "changes"];
+    private static readonly string[] s_keys = ["id", "title", "description", "literature", "include", "changes", "expected"];
     private static readonly string[] s_subjects = ["exogenous", "shock", "add_factor", "parameter", "exogenise"];
     private static readonly string[] s_operations = ["set", "add", "times", "move_to", "path"];
     private static readonly string[] s_changeKeys = [.. s_subjects, "endogenise", .. s_operations, "from", "to", "ramp", "profile"];
@@ -38,6 +39,15 @@ public static class ScenarioReader
         keys.Require("title", "US tariff to 100 %");
         if (!keys.Has("include")) { keys.Require("changes", "\n            - exogenous: tariff\n              add: 0.10"); }
         var include = keys.Names("include") ?? [];
+        var changes = ReadChanges(keys, window, findings);
+        if (keys.Text("id") is not { } id) { return null; }
+        var expected = new ExpectationReader(window, findings).Expected(keys, new PlacedName(id, keys.Node("id")!.Span));
+        return new Scenario(id, keys.Text("title") ?? id, keys.Text("description") ?? "", keys.Text("literature"), include, changes, source) { Expected = expected };
+    }
+
+    /// <summary>Reads the list under <c>changes</c>.</summary>
+    internal static List<ScenarioChange> ReadChanges(MapReader keys, ScenarioWindow window, DiagnosticBag findings)
+    {
         var changes = new List<ScenarioChange>();
         foreach (var entry in Entries(keys))
         {
@@ -45,9 +55,7 @@ public static class ScenarioReader
             else { keys.Report(WorkspaceCodes.WrongValue, $"a change is a group of keys, not {entry.Kind}.", entry.Span, null, "begin it with '- exogenous: NAME' and indent its other keys below."); }
         }
 
-        return keys.Text("id") is { } id
-            ? new Scenario(id, keys.Text("title") ?? id, keys.Text("description") ?? "", keys.Text("literature"), include, changes, source)
-            : null;
+        return changes;
 
         void Add(ScenarioChange? change)
         {

@@ -54,6 +54,22 @@ public sealed class StackedTimeTests
             for (int t = 1; t <= 60; t++) { Assert.Equal(expected[t], paths["p", Start + t], 1e-10); }
         }, iter: 20);
 
+    /// <summary>The count jumps whenever the sign of the price does, so that it has no derivative to follow.</summary>
+    [Fact]
+    public void A_jump_in_what_nothing_waits_for_does_not_hold_up_the_rest() =>
+        Gen.Double[-2, 2].Array[60].Sample(changes =>
+        {
+            var paths = PricePaths(Models.Bind(Price + "\nidentity run\n  run = if(p < 0, run(-1) + 1, 0)\n"), changes);
+            paths["run", Start] = 0;
+            Solve(paths, TerminalCondition.Constant);
+            double run = 0;
+            for (int t = 1; t <= Periods; t++)
+            {
+                run = paths["p", Start + t] < 0 ? run + 1 : 0;
+                Assert.Equal(run, paths["run", Start + t]);
+            }
+        }, iter: 20);
+
     [Fact]
     public void Values_given_after_the_end_are_used()
     {

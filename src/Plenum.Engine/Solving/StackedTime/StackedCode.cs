@@ -34,6 +34,7 @@ internal sealed class StackedCode
         Evaluate = writer.Write("residuals", residuals, shared);
         Differentiate = writer.Write("partials", derivatives, new HashSet<ExpressionId>());
         ScratchCount = writer.ScratchCount;
+        Trailing = TrailingEquations.Of(model);
     }
 
     public BoundModel Model { get; }
@@ -54,6 +55,9 @@ internal sealed class StackedCode
     public KernelProgram Differentiate { get; }
 
     public int ScratchCount { get; }
+
+    /// <summary>The equations that no other waits for; null where there are none.</summary>
+    public TrailingEquations? Trailing { get; }
 
     private List<KernelRoot> Derivatives(List<KernelRoot> residuals, List<StackedPartial> partials)
     {

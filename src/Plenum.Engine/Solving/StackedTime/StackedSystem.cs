@@ -30,6 +30,7 @@ internal sealed class StackedSystem
     private readonly double[] _from;
     private readonly double[] _simplified;
     private readonly PeriodElimination? _byPeriod;
+    private readonly TrailingEquations? _trailing;
     private bool _isByPeriod;
     private SparseLu? _lu;
 
@@ -51,6 +52,7 @@ internal sealed class StackedSystem
         _from = new double[unknowns];
         _simplified = new double[unknowns];
         _byPeriod = PeriodElimination.TryCreate(layout);
+        _trailing = _code.Trailing is { } trailing && trailing.Columns.All(IsFoundThroughout) ? trailing : null;
     }
 
     public StackedLayout Layout { get; }
@@ -97,6 +99,7 @@ internal sealed class StackedSystem
     public double Evaluate(Paths frame)
     {
         Terminal.Fill(frame);
+        _trailing?.Run(frame, Layout);
         for (int t = 0; t < Layout.Periods; t++)
         {
             _code.Evaluate.Run(ref frame.Row(Layout.History + t)[0], ref _scratch[0], ref Residuals[t * Layout.Equations]);
@@ -112,6 +115,7 @@ internal sealed class StackedSystem
     private double Linearise(Paths frame)
     {
         Terminal.Fill(frame);
+        _trailing?.Run(frame, Layout);
         int count = _code.Partials.Length;
         for (int t = 0; t < Layout.Periods; t++)
         {
@@ -123,6 +127,16 @@ internal sealed class StackedSystem
         Assemble();
         SetScales(frame);
         return Norm();
+    }
+
+    private bool IsFoundThroughout(int column)
+    {
+        for (int t = 0; t < Layout.Periods; t++)
+        {
+            if (Layout.UnknownOfCell[((Layout.History + t) * _code.Model.Symbols.Count) + column] < 0) { return false; }
+        }
+
+        return true;
     }
 
     private void Assemble()
