@@ -7,8 +7,6 @@ using Plenum.Report.Figures;
 using Plenum.Report.Html;
 using Plenum.Series;
 using Plenum.Workspace;
-using Plenum.Workspace.Data;
-using Plenum.Workspace.Explanations;
 using Plenum.Workspace.Reports;
 
 namespace Plenum.Cli.Commands;
@@ -47,12 +45,12 @@ internal sealed class ReportCommand
         var workbench = new Workbench(_console, request);
         if (workbench.OpenModel() is not { } runner) { return workbench.Failure; }
         if (workbench.Variables(runner, parsed.GetValue(_options.Variables) ?? []) is not { } variables) { return workbench.Failure; }
-        var findings = new DiagnosticBag();
-        var plan = ReportPlan.Read(runner.Project, runner.Model, findings);
-        foreach (var finding in findings) { workbench.Report(finding); }
-        var date = Date(workbench, findings, parsed.GetValue(_date));
-        var accounts = AccountsAt(workbench, findings, runner.Project, parsed.GetValue(_accounts));
-        if (findings.HasErrors)
+        var plan = ReportPlan.Read(runner.Project, runner.Model, workbench.Findings);
+        string? picture = parsed.GetValue(_svg);
+        var evidence = picture is null ? new ReportEvidence(_console, runner, workbench.Findings) : null;
+        var date = Date(workbench, parsed.GetValue(_date));
+        var accounts = AccountsAt(workbench, runner.Project, parsed.GetValue(_accounts));
+        if (workbench.Findings.HasErrors)
         {
             workbench.Fail<object>();
             return ExitCode.BadInput;
@@ -68,48 +66,33 @@ internal sealed class ReportCommand
             AccountsAt = accounts,
             Commands = Commands(request, scenarios, parsed, date),
         };
-        int code = parsed.GetValue(_svg) is { } picture ? WritePicture(input, picture) : WritePage(request, input with { Data = ProjectData.Read(runner.Project), Explanations = Explain(runner, input) }, parsed.GetValue(_output) ?? DefaultFile);
+        int code = picture is not null ? WritePicture(workbench, input, picture) : WritePage(workbench, request, evidence!.Complete(input), parsed.GetValue(_output) ?? DefaultFile);
         return code != ExitCode.Done || run.Scenarios.All(s => s.Solution.Outcome.IsSolved) ? code : ExitCode.NotSolved;
     }
 
-    /// <summary>Why the scenarios differ; one that cannot be explained is left out, and the reader is told.</summary>
-    private List<ScenarioExplanation> Explain(Runner runner, ReportInput input)
-    {
-        var explanations = new List<ScenarioExplanation>();
-        if (runner.Model.Reach.Lead > 0 || input.Scenarios.Count == 0 || CauseCharts.Questions(input) is not { Count: > 0 } questions) { return explanations; }
-        var explainer = new Explainer(runner);
-        foreach (var scenario in input.Run.Scenarios.Where(s => s.Solution.Outcome.IsSolved))
-        {
-            var findings = new DiagnosticBag();
-            if (explainer.ExplainScenario(input.Run.Baseline.Paths, scenario.Plan, questions, findings, _console.Environment.Cancellation) is { } answer) { explanations.Add(new ScenarioExplanation(scenario.Plan.Name, answer)); }
-            foreach (var finding in findings) { _console.Error.WriteLine(finding); }
-        }
-
-        return explanations;
-    }
-
-    private int WritePage(Request request, ReportInput input, string file)
+    private int WritePage(Workbench workbench, Request request, ReportInput input, string file)
     {
         var report = ReportBuilder.Build(input);
-        byte[] page = Encoding.UTF8.GetBytes(ReportPage.Write(report));
-        if (!Save(file, page)) { return ExitCode.BadInput; }
+        string page = ReportPage.Write(report);
+        if (!workbench.Save(file, page)) { return ExitCode.BadInput; }
+        int bytes = Encoding.UTF8.GetByteCount(page);
         int charts = report.Lead.Count + report.Sections.SelectMany(s => s.Blocks).OfType<ReportBlock.Charts>().Sum(c => c.Items.Count);
         if (request.Json)
         {
             JsonAnswer.Write(_console.Out, writer =>
             {
                 writer.WriteString("file", file);
-                writer.WriteNumber("bytes", page.Length);
+                writer.WriteNumber("bytes", bytes);
                 JsonAnswer.Texts(writer, "sections", report.Sections.Where(s => s.Blocks.Count > 0).Select(s => s.Id));
                 writer.WriteNumber("charts", charts);
                 JsonAnswer.Texts(writer, "scenarios", input.Scenarios.Select(s => s.Name));
             });
         }
-        else { _console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {page.Length / 1e6:0.0} MB, {input.Scenarios.Count} scenarios, {charts} charts.")); }
+        else { _console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {bytes / 1e6:0.0} MB, {input.Scenarios.Count} scenarios, {charts} charts.")); }
         return ExitCode.Done;
     }
 
-    private int WritePicture(ReportInput input, string file)
+    private int WritePicture(Workbench workbench, ReportInput input, string file)
     {
         var charts = ScenarioCharts.Deviations(input, input.Headline, ChartSize.Small, "deviation");
         if (charts.Count == 0)
@@ -121,47 +104,29 @@ internal sealed class ReportCommand
         var (from, to) = input.Comparison;
         string model = input.Run.Model.Title.Length > 0 ? input.Run.Model.Title : input.Run.Model.Name;
         string svg = SvgSheet.Draw(input.Title ?? model, $"Differences from the baseline, {from} to {to}", charts, Math.Min(PictureColumns, charts.Count));
-        if (!Save(file, Encoding.UTF8.GetBytes(svg))) { return ExitCode.BadInput; }
+        if (!workbench.Save(file, svg)) { return ExitCode.BadInput; }
         _console.Out.WriteLine($"{file}: {charts.Count} charts.");
         return ExitCode.Done;
     }
 
-    private bool Save(string file, byte[] content)
-    {
-        try
-        {
-            File.WriteAllBytes(Path.Combine(_console.Environment.CurrentDirectory, file), content);
-            return true;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            _console.Error.WriteLine($"'{file}' cannot be written: {error.Message}");
-            return false;
-        }
-    }
-
-    private DateOnly Date(Workbench workbench, DiagnosticBag findings, string? text)
+    private DateOnly Date(Workbench workbench, string? text)
     {
         if (text is null) { return DateOnly.FromDateTime(_console.Environment.Clock.GetLocalNow().DateTime); }
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) { return date; }
-        Report(workbench, findings, $"--date takes a day such as 2026-03-31, not '{text}'.", null);
+        Report(workbench, $"--date takes a day such as 2026-03-31, not '{text}'.", null);
         return default;
     }
 
-    private static Period? AccountsAt(Workbench workbench, DiagnosticBag findings, Project project, string? text)
+    private static Period? AccountsAt(Workbench workbench, Project project, string? text)
     {
         if (text is null) { return null; }
-        if (!Period.TryParse(text, out var period) || period.Frequency != project.Start.Frequency) { Report(workbench, findings, $"--accounts takes a period such as {project.ScenarioStart}, not '{text}'.", null); }
-        else if (period < project.Start || period > project.End) { Report(workbench, findings, $"{period} lies outside the solved periods.", $"stay within {project.Start} to {project.End}."); }
+        if (!Period.TryParse(text, out var period) || period.Frequency != project.Start.Frequency) { Report(workbench, $"--accounts takes a period such as {project.ScenarioStart}, not '{text}'.", null); }
+        else if (period < project.Start || period > project.End) { Report(workbench, $"{period} lies outside the solved periods.", $"stay within {project.Start} to {project.End}."); }
         return period;
     }
 
-    private static void Report(Workbench workbench, DiagnosticBag findings, string fact, string? help)
-    {
-        var finding = Diagnostic.Error(WorkspaceCodes.WrongPeriod, fact, null, null, help);
-        findings.Add(finding);
-        workbench.Report(finding);
-    }
+    private static void Report(Workbench workbench, string fact, string? help) =>
+        workbench.Report(Diagnostic.Error(WorkspaceCodes.WrongPeriod, fact, null, null, help));
 
     /// <summary>The command lines that give the same report, the same tables and the same paths.</summary>
     private string[] Commands(Request request, string[] scenarios, ParseResult parsed, DateOnly date)

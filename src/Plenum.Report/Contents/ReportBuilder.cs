@@ -25,6 +25,7 @@ public static class ReportBuilder
             new ReportSection("state", "The state of the economy", StateIntroduction(input), Charts(StateCharts.Of(input))),
             Scenarios(input),
             Why(input),
+            Scorecard(input),
             Accounts(input),
             Sources(input),
             Method(input),
@@ -88,6 +89,15 @@ public static class ReportBuilder
         }
 
         return new ReportSection("why", "Why", "", blocks);
+    }
+
+    private static ReportSection Scorecard(ReportInput input)
+    {
+        if (input.Claims is not { Scores.Count: > 0 } scored) { return new ReportSection("scorecard", "", "", []); }
+        string simulated = scored.Set.Simulation is { Options: var options } ? $" Sim is a simulation of {options.From} to {options.To} whose add-factors do not know these periods." : "";
+        string source = scored.Set.Source.Length > 0 ? $" Claims: {scored.Set.Source}." : "";
+        return new ReportSection("scorecard", "The scorecard", $"{ScorecardTable.Count(scored.Scores)} Fit is history with its add-factors, which meets imposed series by construction.{simulated}{source}",
+            [new ReportBlock.Sheet(ScorecardTables.Claims(scored)), new ReportBlock.Folded("Every figure and experiment", [ScorecardTables.Figures(scored)])]);
     }
 
     private static ReportSection Accounts(ReportInput input)

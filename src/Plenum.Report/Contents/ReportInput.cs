@@ -29,6 +29,9 @@ public sealed record ReportInput(Run Run, IReadOnlyList<ShownVariable> Headline,
     /// <summary>Why the first headline variable differs in each scenario, as <see cref="CauseCharts.Questions"/> asks; empty to leave it out.</summary>
     public IReadOnlyList<ScenarioExplanation> Explanations { get; init; } = [];
 
+    /// <summary>The project's claims with their scores; null to leave them out.</summary>
+    public ScoredClaims? Claims { get; init; }
+
     /// <summary>The command lines that make the same report and its tables again.</summary>
     public IReadOnlyList<string> Commands { get; init; } = [];
 

@@ -45,9 +45,11 @@ internal static class ReportBlocks
         bool isBars = chart.Series.Any(s => s.Role == SeriesRole.Part);
         html.Open("figure", "class", "chart", "id", chart.Id).Open("figcaption").Element("p", chart.Title, "class", "title");
         html.Element("p", Remark(chart), "class", "sub").Close();
-        if (hasLegend) { WriteLegend(html, chart, isBars ? "legend" : "legend narrow"); }
+        if (hasLegend && !isBars) { WriteLegend(html, chart, "legend narrow"); }
         html.Open("div", "class", "picture").Raw(SvgChart.Draw(chart)).Close();
         html.Open("script", "type", "application/json").Raw(PlotlyFigure.Json(chart, ChartTheme.Light)).Close();
+        // Below the bars, so that charts side by side stand level whatever the length of their legends.
+        if (hasLegend && isBars) { WriteLegend(html, chart, "legend below"); }
         if (chart.Source.Length > 0) { html.Element("p", chart.Source, "class", "source"); }
         html.Close();
     }
