@@ -29,6 +29,7 @@ public sealed class AnswerText
     /// <summary>The answer, a paragraph a scenario.</summary>
     public static IReadOnlyList<AnswerLine> Of(ReportInput input)
     {
+        ArgumentNullException.ThrowIfNull(input);
         if (input.Headline.Count == 0) { return []; }
         var text = new AnswerText(input);
         var lines = new List<AnswerLine>();

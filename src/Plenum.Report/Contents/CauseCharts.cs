@@ -21,8 +21,9 @@ public static class CauseCharts
     }
 
     /// <summary>One chart for each scenario with more than one cause.</summary>
-    internal static IReadOnlyList<ChartSpec> Of(ReportInput input)
+    public static IReadOnlyList<ChartSpec> Of(ReportInput input)
     {
+        ArgumentNullException.ThrowIfNull(input);
         var charts = new List<ChartSpec>();
         foreach (var scenario in input.Scenarios)
         {

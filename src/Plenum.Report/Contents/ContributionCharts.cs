@@ -12,8 +12,13 @@ public static class ContributionCharts
     private const double Visible = 0.005;
 
     /// <summary>Contributions to growth on a year earlier in the baseline, in percentage points.</summary>
+    /// <param name="input">The report's input.</param>
+    /// <param name="plan">The sum and its parts.</param>
+    /// <param name="index">Which of the sums it is, from 0.</param>
     public static ChartSpec Growth(ReportInput input, PlannedContributions plan, int index)
     {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(plan);
         var project = input.Run.Project;
         int year = (int)project.Start.Frequency;
         var window = (From: Known(input, plan, project.Start - year) + year, To: project.End);
@@ -25,10 +30,17 @@ public static class ContributionCharts
     }
 
     /// <summary>Contributions to the deviation from the baseline, in per cent of its total, one chart a scenario.</summary>
-    public static IReadOnlyList<ChartSpec> Deviations(ReportInput input, PlannedContributions plan, int index) =>
-        [.. input.Scenarios.Select((s, i) => Draw(plan, input.Comparison, ScenarioCharts.Name(ScenarioCharts.Name("parts", index), i), s.Label,
+    /// <param name="input">The report's input.</param>
+    /// <param name="plan">The sum and its parts.</param>
+    /// <param name="index">Which of the sums it is, from 0.</param>
+    public static IReadOnlyList<ChartSpec> Deviations(ReportInput input, PlannedContributions plan, int index)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(plan);
+        return [.. input.Scenarios.Select((s, i) => Draw(plan, input.Comparison, ScenarioCharts.Name(ScenarioCharts.Name("parts", index), i), s.Label,
             new ChartUnit($"% of {Wording.Inside(plan.Total.Label)} in the baseline", 2, IsSigned: true), ChartSize.Small, (column, period) =>
                 100.0 * (s.Paths[column, period] - input.Baseline[column, period]) / input.Baseline[plan.Total.Column, period]))];
+    }
 
     /// <summary>The first period, not before the wanted one, in which the sum and all its parts are known.</summary>
     private static Period Known(ReportInput input, PlannedContributions plan, Period wanted)

@@ -6,6 +6,7 @@ using Plenum.Report.Figures;
 using Plenum.Report.Html;
 using Plenum.Tests.Workspace;
 using Plenum.Workspace;
+using Plenum.Workspace.Explanations;
 using Plenum.Workspace.Reports;
 
 namespace Plenum.Tests.Report;
@@ -43,6 +44,17 @@ internal static partial class ReportCase
         Assert.Empty(findings.Select(f => f.ToString()));
         var headline = run.Project.Headline.Select(h => run.Model.Find(h.Variable.Name)!).Select(s => new ShownVariable(s, Deviation.KindOf(s)));
         return new ReportInput(run, [.. headline], plan, new DateOnly(2026, 3, 31)) { Horizons = [4, 12], Commands = ["plenum report"] };
+    }
+
+    /// <summary>The input with the causes of its scenarios.</summary>
+    public static ReportInput Explained(ReportInput input)
+    {
+        var findings = new DiagnosticBag();
+        var runner = new Runner(input.Run.Project, input.Run.Model, TimeProvider.System);
+        Assert.True(runner.SolveBaseline(input.Run.Baseline.Paths.Copy()).Outcome.IsSolved);
+        var answers = input.Run.Scenarios.Select(s => new ScenarioExplanation(s.Plan.Name, new Explainer(runner).ExplainScenario(input.Run.Baseline.Paths, s.Plan, CauseCharts.Questions(input), findings)!)).ToList();
+        Assert.Empty(findings.Select(f => f.ToString()));
+        return input with { Explanations = answers };
     }
 
     /// <summary>The page of a report.</summary>

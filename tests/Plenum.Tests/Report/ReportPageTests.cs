@@ -111,6 +111,18 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public void Causes_of_a_scenario_are_shown_where_it_has_several()
+    {
+        using var tiny = new TinyProject();
+        tiny.WriteScenario("S2", "  - exogenous: spending[south]\n    add: 1\n  - parameter: propensity\n    add: 0.05");
+        var input = ReportCase.Explained(ReportCase.Input(tiny, "S2"));
+        var chart = CauseCharts.Of(input).Single();
+        Assert.Equal(["Income", "Propensity to consume", "Spending in the south"], chart.Series.Select(s => s.Label).Order(StringComparer.Ordinal));
+        for (int k = 0; k < chart.Axis.Count; k++) { Assert.Equal(chart.Series[^1].Values[k], chart.Series.SkipLast(1).Sum(s => s.Values[k]), 1e-8); }
+        Assert.Empty(CauseCharts.Of(ReportCase.Explained(ReportCase.Input(tiny))));
+    }
+
+    [Fact]
     public void Contributions_add_up_to_the_change_and_the_rest_is_shown()
     {
         using var tiny = new TinyProject();
