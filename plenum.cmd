@@ -18,7 +18,7 @@ if errorlevel 1 (
 )
 
 if not exist "%STAMP%" goto build
-powershell -NoProfile -Command "$built = (Get-Item -Force -LiteralPath $env:STAMP).LastWriteTimeUtc; $sources = @(Get-ChildItem -Recurse -File -LiteralPath (Join-Path $env:PLENUM_HOME 'src') -Include *.cs,*.csproj,*.props) + @(Get-ChildItem -File -Path (Join-Path $env:PLENUM_HOME '*') -Include Directory.*.props,global.json); if ($sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { exit 1 }"
+powershell -NoProfile -Command "$built = (Get-Item -Force -LiteralPath $env:STAMP).LastWriteTimeUtc; $sources = @(Get-ChildItem -Recurse -File -LiteralPath (Join-Path $env:PLENUM_HOME 'src') -Include *.cs,*.css,*.js,*.csproj,*.props) + @(Get-ChildItem -File -Path (Join-Path $env:PLENUM_HOME '*') -Include Directory.*.props,global.json); if ($sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { exit 1 }"
 if errorlevel 1 goto build
 goto start
 

@@ -75,6 +75,7 @@ public static class CommandLine
             ScorecardCommand.Create(console, common),
             DataCommand.Create(console, common),
             ExportCommand.Create(console, common),
+            ReportCommand.Create(console, common),
             FormatCommand.Create(console, common),
         };
         foreach (var verb in verbs) { root.Subcommands.Add(verb.Command); }

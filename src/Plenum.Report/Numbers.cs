@@ -38,4 +38,11 @@ public static class Numbers
         int decimals = Math.Clamp(4 - (int)Math.Floor(Math.Log10(size)), 0, 6);
         return Fixed(number, decimals);
     }
+
+    /// <summary>The number as it is printed: with a minus sign instead of a hyphen.</summary>
+    public static string Typeset(string number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return number.StartsWith('-') ? "\u2212" + number[1..] : number;
+    }
 }

@@ -6,6 +6,7 @@ using Plenum.Workspace.Claims;
 using Plenum.Workspace.Data;
 using Plenum.Workspace.Experiments;
 using Plenum.Workspace.Mechanisms;
+using Plenum.Workspace.Reports;
 using Plenum.Workspace.Scenarios;
 
 namespace Plenum.Workspace;
@@ -73,6 +74,7 @@ public sealed class ProjectCheck
         var own = new DiagnosticBag();
         Baseline.Read(project, model, own);
         findings.AddRange(own);
+        ReportPlan.Read(project, model, findings);
         return new ProjectCheck(model, structure.Structure, accounts, CheckScenarios(project, model, findings), findings);
     }
 

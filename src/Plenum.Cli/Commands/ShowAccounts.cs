@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Plenum.Engine;
 using Plenum.Language.Binding;
-using Plenum.Language.Expressions;
 using Plenum.Report;
 using Plenum.Series;
 using Plenum.Workspace;
@@ -32,7 +31,7 @@ internal static class ShowAccounts
             foreach (var (_, account) in accounts)
             {
                 console.Out.WriteLine(console.Style.Strong($"{account.Title}, {period}"));
-                foreach (var table in Draw(account, Values(account, paths, period), console.Environment.Width))
+                foreach (var table in Draw(AccountMatrix.At(account, paths, period), console.Environment.Width))
                 {
                     console.Write(table);
                     console.Out.WriteLine();
@@ -46,10 +45,11 @@ internal static class ShowAccounts
     }
 
     /// <summary>As many sectors side by side as fit, each part with the rows that concern it; the sums of the rows come last.</summary>
-    private static IEnumerable<Table> Draw(BoundAccount account, double?[,] values, int width)
+    private static IEnumerable<Table> Draw(AccountMatrix matrix, int width)
     {
-        var rowSums = Enumerable.Range(0, account.Rows.Count).Select(r => Sum(Enumerable.Range(0, account.Sectors.Count).Select(s => values[r, s]))).ToList();
-        var columns = account.Sectors.Select((name, s) => (Name: name.Replace('_', ' '), Values: (IReadOnlyList<double?>)[.. Enumerable.Range(0, account.Rows.Count).Select(r => values[r, s])])).Append((Name: "all", Values: rowSums));
+        var account = matrix.Account;
+        var columns = account.Sectors.Select((name, s) => (Name: name.Replace('_', ' '), Values: (IReadOnlyList<double?>)[.. Enumerable.Range(0, account.Rows.Count).Select(r => matrix[r, s])], Sum: matrix.ColumnSum(s)))
+            .Append((Name: "all", Values: [.. Enumerable.Range(0, account.Rows.Count).Select(matrix.RowSum)], Sum: matrix.Sum()));
         foreach (var part in columns.Chunk(Math.Max(1, (width - LabelWidth) / SectorWidth)))
         {
             var rows = new List<IReadOnlyList<string>>();
@@ -58,7 +58,7 @@ internal static class ShowAccounts
                 if (part.Any(c => c.Values[r] is not null)) { rows.Add([Name(account.Rows[r]), .. part.Select(c => Cell(c.Values[r]))]); }
             }
 
-            rows.Add(["all", .. part.Select(c => Cell(Sum(c.Values)))]);
+            rows.Add(["all", .. part.Select(c => Cell(c.Sum))]);
             yield return new Table("", [new TableColumn("", Alignment.Left, MaySqueeze: true), .. part.Select(c => new TableColumn(c.Name))], rows);
         }
     }
@@ -67,23 +67,12 @@ internal static class ShowAccounts
 
     private static string Cell(double? value) => value is null ? "" : Numbers.Signed(value, 2);
 
-    private static double? Sum(IEnumerable<double?> values) => values.Any(v => v is not null) ? values.Sum(v => v ?? 0.0) : null;
-
-    private static double?[,] Values(BoundAccount account, Paths paths, Period period)
-    {
-        var values = new double?[account.Rows.Count, account.Sectors.Count];
-        var evaluator = new GraphEvaluator(paths.Model.Graph, account.Cells.Select(c => c.Expression));
-        evaluator.Evaluate((column, lag) => paths[column, period + lag]);
-        foreach (var cell in account.Cells) { values[cell.Row, cell.Sector] = (values[cell.Row, cell.Sector] ?? 0.0) + evaluator[cell.Expression]; }
-        return values;
-    }
-
     private static void WriteJson(Utf8JsonWriter writer, Paths paths, Period period, List<(string Key, BoundAccount Account)> accounts)
     {
         writer.WriteString("period", period.ToString());
         foreach (var (key, account) in accounts)
         {
-            var values = Values(account, paths, period);
+            var matrix = AccountMatrix.At(account, paths, period);
             writer.WriteStartObject(key);
             writer.WriteString("title", account.Title);
             JsonAnswer.Texts(writer, "sectors", account.Sectors);
@@ -95,7 +84,7 @@ internal static class ShowAccounts
                 writer.WriteString("label", account.Rows[r].Label);
                 writer.WriteBoolean("real", account.Rows[r].IsReal);
                 writer.WriteStartArray("values");
-                for (int s = 0; s < account.Sectors.Count; s++) { JsonAnswer.Number(writer, values[r, s]); }
+                for (int s = 0; s < account.Sectors.Count; s++) { JsonAnswer.Number(writer, matrix[r, s]); }
                 writer.WriteEndArray();
                 writer.WriteEndObject();
             }

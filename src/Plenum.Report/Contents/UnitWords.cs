@@ -1,0 +1,18 @@
+using Plenum.Language.Binding;
+
+namespace Plenum.Report.Contents;
+
+/// <summary>Units as people say them: "trillion yuan a quarter" for <c>yuan/quarter</c>.</summary>
+internal static class UnitWords
+{
+    /// <summary>The unit of a variable; empty where it has none.</summary>
+    public static string Of(Symbol symbol, BoundModel model)
+    {
+        string unit = symbol.Unit?.ToString() ?? "";
+        string[] parts = unit.Split('/');
+        string above = model.Units.FirstOrDefault(u => u.Name == parts[0]) is { Label.Length: > 0 } declared ? declared.Label : parts[0];
+        return parts is [_, "quarter" or "year" or "month"] ? $"{above} a {parts[1]}"
+            : parts.Length > 1 ? unit
+            : above;
+    }
+}
