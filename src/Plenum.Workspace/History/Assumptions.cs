@@ -16,7 +16,7 @@ public sealed record Assumptions(
     IReadOnlyList<StartLevel> StartLevels,
     IReadOnlyList<SharedSurprise> Shared,
     IReadOnlyList<ExogenousPath> Exogenous,
-    IReadOnlyList<AddFactorRule> Rules,
+    IReadOnlyList<AddFactorOutlook> Rules,
     Judgement? Judgement,
     SourceText File);
 
@@ -44,7 +44,7 @@ public sealed record ExogenousPath(PlacedName Name, IReadOnlyList<(Period Period
 /// <param name="Fading">What is left of its distance to <paramref name="Towards"/> from one period to the next: 1 holds it.</param>
 /// <param name="Towards">Where it goes; null for its mean over history.</param>
 /// <param name="Over">Of how many last periods of history the mean is taken to begin with.</param>
-public sealed record AddFactorRule(IReadOnlyList<PlacedName> Equations, double Fading, double? Towards, int Over);
+public sealed record AddFactorOutlook(IReadOnlyList<PlacedName> Equations, double Fading, double? Towards, int Over);
 
 /// <summary>A variable that is led along a path after history, and the equations whose add-factors do it.</summary>
 /// <param name="Variable">The variable.</param>

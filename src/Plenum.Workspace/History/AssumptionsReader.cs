@@ -42,7 +42,7 @@ public static class AssumptionsReader
         var levels = YamlGroups.Of(keys, "start_levels", "a start level").Select(g => Level(new MapReader(g, "a start level", s_levelKeys, findings))).OfType<StartLevel>().ToList();
         var shared = Shared(keys, findings);
         var exogenous = YamlGroups.Of(keys, "exogenous", "an exogenous path").Select(g => Exogenous(new MapReader(g, "an exogenous path", s_exogenousKeys, findings), frequency)).OfType<ExogenousPath>().ToList();
-        var rules = YamlGroups.Of(keys, "add_factors", "a rule").Select(g => Rule(new MapReader(g, "a rule", s_ruleKeys, findings))).OfType<AddFactorRule>().ToList();
+        var rules = YamlGroups.Of(keys, "add_factors", "a rule").Select(g => Rule(new MapReader(g, "a rule", s_ruleKeys, findings))).OfType<AddFactorOutlook>().ToList();
         var judgement = keys.Map("judgement") is { } led ? Judgement(new MapReader(led, "the judgement", s_judgementKeys, findings), frequency, findings) : null;
         return working is null ? null : new Assumptions(working, levels, shared, exogenous, rules, judgement, source);
     }
@@ -86,7 +86,7 @@ public static class AssumptionsReader
         return Place(keys, "name") is { } name && points.Count > 0 ? new ExogenousPath(name, points, isGrowth, keys.Text("source") ?? "") : null;
     }
 
-    private static AddFactorRule? Rule(MapReader keys)
+    private static AddFactorOutlook? Rule(MapReader keys)
     {
         keys.Require("equations", "[exports, imports]");
         keys.Require("rule", "hold");
@@ -96,7 +96,7 @@ public static class AssumptionsReader
         int over = keys.Has("over") ? keys.Count("over") ?? 1 : 1;
         if (left is { } part and (< 0 or > 1)) { keys.Report(WorkspaceCodes.WrongValue, $"'left' is {part}, but an add-factor that fades leaves a share of itself.", keys.PlaceOf("left"), null, "write a number from 0 to 1."); }
         double? towards = keys.Has("towards") ? keys.Number("towards") : null;
-        return keys.Names("equations") is { } names && fades is not null && left is { } fading ? new AddFactorRule(names, fading, towards, over) : null;
+        return keys.Names("equations") is { } names && fades is not null && left is { } fading ? new AddFactorOutlook(names, fading, towards, over) : null;
     }
 
     private static Judgement? Judgement(MapReader keys, Frequency frequency, DiagnosticBag findings)

@@ -26,7 +26,7 @@ internal sealed class BoundAssumptions
     public sealed record Follower(int Column, int Leader, double Weight);
 
     /// <summary>How an add-factor goes on.</summary>
-    public sealed record Rule(int Column, AddFactorRule Written);
+    public sealed record Rule(int Column, AddFactorOutlook Written);
 
     public List<Target> Targets { get; } = [];
 
