@@ -104,7 +104,7 @@ public sealed class ProjectCheck
     private static void CheckClaims(Project project, BoundModel model, DiagnosticBag findings)
     {
         var claims = ClaimSet.Read(project, findings);
-        var binder = new ClaimBinder(project, model, ProjectData.Read(project).Data, findings);
+        var binder = new ClaimBinder(project, model, ProjectData.Read(project).WithDerived, findings);
         foreach (var claim in claims.Claims) { binder.Bind(claim); }
         if (claims.Simulation is { } simulation) { binder.Check(simulation); }
     }

@@ -26,7 +26,7 @@ internal sealed class ReportEvidence
         (_console, _runner) = (console, runner);
         _data = ProjectData.Read(runner.Project);
         _claims = ClaimSet.Read(runner.Project, findings);
-        var binder = new ClaimBinder(runner.Project, runner.Model, _data.Data, findings);
+        var binder = new ClaimBinder(runner.Project, runner.Model, _data.WithDerived, findings);
         if (_claims.Simulation is { } simulation) { binder.Check(simulation); }
         _bound = [.. _claims.Claims.Select(binder.Bind)];
     }

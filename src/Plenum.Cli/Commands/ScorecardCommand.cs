@@ -60,7 +60,7 @@ internal static class ScorecardCommand
     {
         if (chosen.Count == 0) { return []; }
         var data = ProjectData.Read(runner.Project);
-        var binder = new ClaimBinder(runner.Project, runner.Model, data.Data, workbench.Findings);
+        var binder = new ClaimBinder(runner.Project, runner.Model, data.WithDerived, workbench.Findings);
         if (claims.Simulation is { } simulation) { binder.Check(simulation); }
         return [.. chosen.Select(binder.Bind)];
     }
