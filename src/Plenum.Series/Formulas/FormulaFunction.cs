@@ -28,7 +28,7 @@ internal readonly struct FormulaArguments(FormulaFunction function, object[] val
 
     public TimeSeries Series(int place, Frequency frequency) => Series(place) is var series && series.Frequency == frequency
         ? series
-        : throw Wrong(place, $"a {frequency.ToString().ToLowerInvariant()} series, not a {series.Frequency.ToString().ToLowerInvariant()} one");
+        : throw Wrong(place, $"{Word(frequency)} series, not {Word(series.Frequency)} one");
 
     public double Number(int place) => values[place] is double number ? number : throw Wrong(place, "a number");
 
@@ -39,6 +39,8 @@ internal readonly struct FormulaArguments(FormulaFunction function, object[] val
         double year and >= 1 and <= 9999 when frequency == Frequency.Annual => Plenum.Series.Period.Annual((int)year),
         _ => throw Wrong(place, frequency == Frequency.Annual ? "a year such as 2014" : "a period such as 2014Q4"),
     };
+
+    private static string Word(Frequency frequency) => frequency == Frequency.Annual ? "an annual" : $"a {frequency.ToString().ToLowerInvariant()}";
 
     private FormulaException Wrong(int place, string wanted) => new($"argument {place + 1} of {function.Form} must be {wanted}.");
 }

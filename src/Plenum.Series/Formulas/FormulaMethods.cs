@@ -73,14 +73,18 @@ internal static class FormulaMethods
         return new TimeSeries(FrequencyConversion.FirstShort(annual.Start, to), [.. annual.SelectMany(x => Enumerable.Repeat(x, ratio))]);
     }
 
-    /// <summary>Adjusts the part before a period and the part from it on, each by stable factors of its own.</summary>
-    public static TimeSeries AdjustedWithBreak(TimeSeries series, Period since)
+    /// <summary>Adjusts by stable factors, scaled so that all whole years together keep their sum.</summary>
+    /// <remarks>Factors that average out over a year leave sums a little off, because extreme years count less when they are estimated.</remarks>
+    public static TimeSeries Adjusted(TimeSeries series)
     {
-        var stable = new SeasonalOptions { IsStable = true };
-        var before = X11.Decompose(series.Slice(series.Start, since - 1), stable).Adjusted;
-        var after = X11.Decompose(series.Slice(since, series.End), stable).Adjusted;
-        return Splice(before, after);
+        var found = X11.Decompose(series, new SeasonalOptions { IsStable = true });
+        int whole = found.Original.Count / (int)series.Frequency * (int)series.Frequency;
+        return found.Adjusted * (found.Original.Take(whole).Sum() / found.Adjusted.Take(whole).Sum());
     }
+
+    /// <summary>Adjusts the part before a period and the part from it on, each by stable factors of its own.</summary>
+    public static TimeSeries AdjustedWithBreak(TimeSeries series, Period since) =>
+        Splice(Adjusted(series.Slice(series.Start, since - 1)), Adjusted(series.Slice(since, series.End)));
 
     public static TimeSeries YearEnd(TimeSeries annual) =>
         new(FrequencyConversion.FirstShort(annual.Start, Frequency.Quarterly), [.. annual.SelectMany(x => new[] { double.NaN, double.NaN, double.NaN, x })]);

@@ -31,7 +31,7 @@ public static class AssumptionsReader
         }
 
         if (project.Files.Read(place.Name, place.Span, findings) is not { } source || YamlFile.Read(source, findings) is not YamlMap map) { return null; }
-        var assumptions = Read(new MapReader(map, "the assumptions", s_keys, findings), source, project.Start.Frequency, findings);
+        var assumptions = Read(new MapReader(map, "a file of assumptions", s_keys, findings), source, project.Start.Frequency, findings);
         return findings.HasErrors ? null : assumptions;
     }
 
@@ -43,7 +43,7 @@ public static class AssumptionsReader
         var shared = Shared(keys, findings);
         var exogenous = YamlGroups.Of(keys, "exogenous", "an exogenous path").Select(g => Exogenous(new MapReader(g, "an exogenous path", s_exogenousKeys, findings), frequency)).OfType<ExogenousPath>().ToList();
         var rules = YamlGroups.Of(keys, "add_factors", "a rule").Select(g => Rule(new MapReader(g, "a rule", s_ruleKeys, findings))).OfType<AddFactorOutlook>().ToList();
-        var judgement = keys.Map("judgement") is { } led ? Judgement(new MapReader(led, "the judgement", s_judgementKeys, findings), frequency, findings) : null;
+        var judgement = keys.Map("judgement") is { } led ? Judgement(new MapReader(led, "a judgement", s_judgementKeys, findings), frequency, findings) : null;
         return working is null ? null : new Assumptions(working, levels, shared, exogenous, rules, judgement, source);
     }
 

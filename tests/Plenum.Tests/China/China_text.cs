@@ -159,7 +159,7 @@ public class China_text
     {
         var names = ChinaFiles.Names();
         var (periods, rows) = ChinaFiles.Table(Path.Combine(ChinaFiles.Fixtures, "baseline.csv"));
-        var (solved, addFactors) = ChinaFiles.Table(Path.Combine(ChinaFiles.Folder, "baseline", "add_factors.csv"));
+        var (solved, addFactors) = ChinaFiles.Table(Path.Combine(ChinaFiles.Folder, "baseline", "working", "add_factors.csv"));
         int start = periods.Count - solved.Count;
         var values = Model.Symbols.Select(s => Enumerable.Repeat(s.Value ?? (s.Role == Role.Shock ? 0.0 : double.NaN), periods.Count).ToArray()).ToArray();
         foreach (var (name, row) in rows) { row.CopyTo(values[Model.Find(names[name])!.Column], 0); }

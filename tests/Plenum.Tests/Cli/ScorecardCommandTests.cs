@@ -25,6 +25,15 @@ public sealed partial class ScorecardCommandTests
     private static readonly Lazy<CommandRun> s_china = new(() => China("--json"));
 
     [Fact]
+    public void What_official_series_say_of_china_holds_in_history()
+    {
+        string[] ids = [.. Enumerable.Range(1, 16).Where(i => i != 9).Select(i => $"C{i:00}")];
+        var claims = s_china.Value.Json.GetProperty("claims").EnumerateArray().Where(c => ids.Contains(Text(c, "id"))).ToList();
+        Assert.Equal(ids.Length, claims.Count);
+        Assert.All(claims, c => Assert.True(c.GetProperty("fit_holds").GetBoolean(), Text(c, "id")));
+    }
+
+    [Fact]
     public void A_claim_that_data_and_model_share_holds()
     {
         var claim = Json(Claim, ExitCode.Done);

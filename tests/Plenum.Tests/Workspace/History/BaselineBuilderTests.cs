@@ -114,7 +114,7 @@ public sealed class BaselineBuilderTests
         using var places = Places(Assumptions, Observed);
         var findings = new DiagnosticBag();
         var (project, built) = Build(places, findings);
-        Assert.NotEmpty(BaselineTables.Differences(project, built!, findings));
+        Assert.NotEmpty(BaselineTables.Differences(project, built!, []));
         BaselineTables.Write(project, built!);
         Assert.Empty(BaselineTables.Differences(project, built!, findings));
         var model = ProjectModel.Load(project, [], findings)!;
