@@ -70,7 +70,7 @@ internal static class ExplainCommand
 
         public Option<string?> From { get; } = new("--from") { Description = "Of history: the first period in which something new may happen.", HelpName = "PERIOD" };
 
-        public Option<string?> To { get; } = new("--to") { Description = "Of history: the last period; the one before scenarios start where left out.", HelpName = "PERIOD" };
+        public Option<string?> To { get; } = new("--to") { Description = "Of history: the last period; the end of history where left out.", HelpName = "PERIOD" };
 
         public Option<string?> Against { get; } = new("--against") { Description = "Another project or a folder with a baseline's files, from which this baseline differs.", HelpName = "DIR" };
 

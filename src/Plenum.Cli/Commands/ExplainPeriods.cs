@@ -28,7 +28,7 @@ internal sealed class ExplainPeriods(Workbench workbench, Project project)
             return null;
         }
 
-        var latest = project.ScenarioStart > project.Start ? project.ScenarioStart - 1 : project.End;
+        var latest = project.HistoryEnd >= project.Start ? project.HistoryEnd : project.End;
         Period? first = Read("--from", from), last = to is null ? latest : Read("--to", to);
         if (first is not { } start || last is not { } end) { return null; }
         if (Within(start, project.Start, project.End, "--from") is null || Within(end, project.Start, project.End, "--to") is null) { return null; }

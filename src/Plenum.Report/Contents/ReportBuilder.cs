@@ -40,7 +40,7 @@ public static class ReportBuilder
     }
 
     private static string StateIntroduction(ReportInput input) => input.Run.Project.ScenarioStart > input.Run.Project.Start
-        ? $"The baseline: the shaded part, up to {input.Run.Project.ScenarioStart - 1}, is the past as the model tells it; what follows is a reference path, not a forecast."
+        ? $"The baseline: the shaded part, up to {input.Run.Project.HistoryEnd}, is history; what follows is a reference path, not a forecast."
         : "The baseline: a reference path, not a forecast.";
 
     private static ReportSection Scenarios(ReportInput input)

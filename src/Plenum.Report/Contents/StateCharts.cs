@@ -35,7 +35,7 @@ internal static class StateCharts
         return [.. input.Headline.Select((v, i) => new PlannedChart(v.Label, "", v.Kind == DeviationKind.Points ? ShownAs.Percent : ShownAs.Level, null, [new PlannedSeries(v.Symbol, v.Label)], InScenarios: i < 2))];
     }
 
-    /// <summary>The last position before the scenarios begin; null where none is.</summary>
+    /// <summary>The last position of history; null where none is.</summary>
     public static int? History(ReportInput input, (Period From, Period To) window) =>
-        input.Run.Project.ScenarioStart - 1 is var last && last >= window.From ? last - window.From : null;
+        input.Run.Project.HistoryEnd is var last && last >= window.From ? last - window.From : null;
 }
