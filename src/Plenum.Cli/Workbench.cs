@@ -2,6 +2,7 @@ using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
 using Plenum.Report.Figures;
 using Plenum.Workspace;
+using Plenum.Workspace.History;
 using Plenum.Workspace.Experiments;
 using Plenum.Workspace.Scenarios;
 
@@ -40,6 +41,7 @@ internal sealed class Workbench(CommandConsole console, Request request)
     {
         var plans = Bind(runner, combinations);
         var given = Baseline.Read(runner.Project, runner.Model, _findings);
+        if (given is not null && request.Variants.Count > 0 && runner.Model.Reach.Lead == 0) { given = VariantBaseline.Prepare(runner.Project, runner.Model, given, _findings, console.Environment.Cancellation); }
         if (given is null || plans is null) { return Fail<Run>(); }
 
         using var progress = new ProgressLine(console.Error, console.Environment) { Task = "baseline" };
