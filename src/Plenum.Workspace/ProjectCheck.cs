@@ -5,6 +5,7 @@ using Plenum.Language.Diagnostics;
 using Plenum.Workspace.Claims;
 using Plenum.Workspace.Data;
 using Plenum.Workspace.Experiments;
+using Plenum.Workspace.History;
 using Plenum.Workspace.Mechanisms;
 using Plenum.Workspace.Reports;
 using Plenum.Workspace.Scenarios;
@@ -75,7 +76,19 @@ public sealed class ProjectCheck
         Baseline.Read(project, model, own);
         findings.AddRange(own);
         ReportPlan.Read(project, model, findings);
+        CheckData(project, model, findings);
         return new ProjectCheck(model, structure.Structure, accounts, CheckScenarios(project, model, findings), findings);
+    }
+
+    /// <summary>Errors of the data, and of the assumptions that a baseline is built from; remarks on data are for the verb that lists them.</summary>
+    private static void CheckData(Project project, BoundModel model, DiagnosticBag findings)
+    {
+        var data = ProjectData.Read(project);
+        findings.AddRange(data.Findings.Where(f => f.Severity == Severity.Error));
+        if (project.Baseline.Assumptions is null) { return; }
+        var own = new DiagnosticBag();
+        if (AssumptionsReader.Read(project, own) is { } assumptions) { BoundAssumptions.Bind(model, project, assumptions, data, own); }
+        findings.AddRange(own.ByPlace());
     }
 
     private static AccountAnswer Prove(BoundModel model, BoundAccount account, AccountKind kind, string key, string name, DiagnosticBag findings)

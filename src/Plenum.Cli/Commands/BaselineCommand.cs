@@ -26,6 +26,12 @@ internal static class BaselineCommand
     private static int Run(CommandConsole console, Request request, bool write)
     {
         var workbench = new Workbench(console, request);
+        if (request.Variants.Count > 0)
+        {
+            console.Error.WriteLine("a baseline is built for the reference version; variants take their history from it.\n'plenum run --variant NAME' shows the baseline of a variant.");
+            return ExitCode.BadInput;
+        }
+
         if (workbench.OpenModel() is not { } runner) { return workbench.Failure; }
         var findings = new DiagnosticBag();
         var data = ProjectData.Read(runner.Project);
@@ -40,6 +46,7 @@ internal static class BaselineCommand
         var different = BaselineTables.Differences(runner.Project, built, findings);
         if (write) { BaselineTables.Write(runner.Project, built); }
         if (request.Json) { JsonAnswer.Write(console.Out, writer => WriteJson(writer, built, different)); }
+        else if (request.Csv) { ShowAddFactors.WriteCsv(console.Out, built.AddFactors); }
         else { WriteText(console, workbench, runner, built, different, write); }
         return write || different.Count == 0 ? ExitCode.Done : ExitCode.Negative;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Plenum.Language.Diagnostics;
+using Plenum.Report;
 using Plenum.Report.Figures;
 using Plenum.Workspace;
 using Plenum.Workspace.Data;
@@ -21,14 +22,31 @@ internal static class ShowAddFactors
             return ExitCode.BadInput;
         }
 
+        if (summaries.Count > 0 && summaries[0].Periods == 0)
+        {
+            console.Error.WriteLine("the project has no history: its scenarios begin with its first period.\nset 'history_end' in project.yaml where the past is meant.");
+            return ExitCode.BadInput;
+        }
+
         if (request.Json) { JsonAnswer.Write(console.Out, writer => Figures(writer, summaries)); }
+        else if (request.Csv) { WriteCsv(console.Out, summaries); }
         else
         {
             console.Write(AddFactorRows.Draw($"Add-factors, {runner.Project.Start} to {runner.Project.HistoryEnd}", summaries));
-            console.WriteWrapped("data: found so that a measured path is met, in so many quarters. shared: a judgement that moves with one of those. next, last: the first and the last quarter of the forecast. 'plenum baseline' says how they are built.");
+            console.WriteWrapped("data: found so that a measured path is met, in so many quarters; some of those are interpolated or held, as data/observed.yaml says. shared: a judgement that moves with one of those. next, last: the first and the last quarter of the forecast. 'plenum baseline' says how they are built.");
         }
 
         return ExitCode.Done;
+    }
+
+    /// <summary>Writes the summaries as a table for programs.</summary>
+    public static void WriteCsv(TextWriter output, IReadOnlyList<AddFactorSummary> summaries)
+    {
+        Csv.Write(output, ["equation", "basis", "observed", "periods", "mean", "standard_deviation", "last_eight", "next", "last"]);
+        foreach (var one in summaries)
+        {
+            Csv.Write(output, [one.Equation.Name, AddFactorRows.Word(one.Basis), Csv.Number(one.Observed), Csv.Number(one.Periods), Csv.Number(one.Mean), Csv.Number(one.StandardDeviation), Csv.Number(one.LastEight), Csv.Number(one.Next), Csv.Number(one.Last)]);
+        }
     }
 
     /// <summary>Writes the summaries for programs.</summary>
@@ -39,7 +57,7 @@ internal static class ShowAddFactors
         {
             writer.WriteStartObject();
             writer.WriteString("equation", one.Equation.Name);
-            writer.WriteString("basis", one.Basis.ToString().ToLowerInvariant());
+            writer.WriteString("basis", AddFactorRows.Word(one.Basis));
             writer.WriteNumber("observed", one.Observed);
             writer.WriteNumber("periods", one.Periods);
             JsonAnswer.Number(writer, "mean", one.Mean);

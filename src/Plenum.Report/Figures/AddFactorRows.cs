@@ -13,7 +13,7 @@ public static class AddFactorRows
     {
         ArgumentNullException.ThrowIfNull(summaries);
         return new Table(title,
-            [new TableColumn("equation", Alignment.Left, MaySqueeze: true), new TableColumn("from", Alignment.Left), new TableColumn("mean"), new TableColumn("sd"), new TableColumn("last 8"), new TableColumn("next"), new TableColumn("last")],
+            [new TableColumn("equation", Alignment.Left), new TableColumn("from", Alignment.Left), new TableColumn("mean"), new TableColumn("sd"), new TableColumn("last 8"), new TableColumn("next"), new TableColumn("last")],
             [.. summaries.Select(s => (IReadOnlyList<string>)[s.Equation.Name, Basis(s), Size(s.Mean), Size(s.StandardDeviation), Size(s.LastEight), Size(s.Next), Size(s.Last)])]);
     }
 
@@ -21,13 +21,16 @@ public static class AddFactorRows
     public static string Basis(AddFactorSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        return summary.Basis switch
-        {
-            AddFactorBasis.Data => string.Create(CultureInfo.InvariantCulture, $"data, {summary.Observed} of {summary.Periods}"),
-            AddFactorBasis.Shared => "shared",
-            _ => "judgement",
-        };
+        return summary.Basis == AddFactorBasis.Data ? string.Create(CultureInfo.InvariantCulture, $"data, {summary.Observed} of {summary.Periods}") : Word(summary.Basis);
     }
+
+    /// <summary>Where add-factors come from, in one word.</summary>
+    public static string Word(AddFactorBasis basis) => basis switch
+    {
+        AddFactorBasis.Data => "data",
+        AddFactorBasis.Shared => "shared",
+        _ => "judgement",
+    };
 
     private static string Size(double value) => Numbers.Fixed(value, 4);
 }

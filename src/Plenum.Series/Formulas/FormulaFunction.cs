@@ -32,11 +32,13 @@ internal readonly struct FormulaArguments(FormulaFunction function, object[] val
 
     public double Number(int place) => values[place] is double number ? number : throw Wrong(place, "a number");
 
+    public int Whole(int place) => Number(place) is var number && Math.Floor(number) == number && Math.Abs(number) < 10_000 ? (int)number : throw Wrong(place, "a whole number of periods");
+
     /// <summary>A period; a plain number is a year where the series is annual.</summary>
     public Period Period(int place, Frequency frequency) => values[place] switch
     {
         Period period => period,
-        double year and >= 1 and <= 9999 when frequency == Frequency.Annual => Plenum.Series.Period.Annual((int)year),
+        double year and >= 1 and <= 9999 when frequency == Frequency.Annual && Math.Floor(year) == year => Plenum.Series.Period.Annual((int)year),
         _ => throw Wrong(place, frequency == Frequency.Annual ? "a year such as 2014" : "a period such as 2014Q4"),
     };
 

@@ -34,7 +34,7 @@ public static class FormulaFunctions
         new("growth_yoy", "growth_yoy(x)", "growth on a year earlier, as a share", 1, a => a.Series(0).GrowthOverYear()),
         new("last_four", "last_four(x)", "the sum of the last four quarters", 1, a => FormulaMethods.LastFour(a.Series(0, Frequency.Quarterly))),
         new("highest", "highest(x)", "the highest value so far", 1, a => FormulaMethods.Highest(a.Series(0))),
-        new("lag", "lag(x, n)", "the value n periods earlier", 2, a => a.Series(0).Lag((int)a.Number(1))),
+        new("lag", "lag(x, n)", "the value n periods earlier", 2, a => a.Series(0).Lag(a.Whole(1))),
         new("run_below_zero", "run_below_zero(x)", "how many periods in a row, up to each, x has been below zero", 1, a => FormulaMethods.RunBelowZero(a.Series(0))),
         new("at", "at(x, period)", "the value of one period, a number", 2, a => FormulaMethods.At(a.Series(0), a.Period(1, a.Series(0).Frequency))),
         new("mean", "mean(x)", "the mean of all values, a number", 1, a => a.Series(0).Mean()),

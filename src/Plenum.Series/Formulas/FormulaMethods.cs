@@ -30,6 +30,7 @@ internal static class FormulaMethods
         var observed = growth.Trim();
         var values = new double[observed.Count + 1];
         values[0] = 1;
+        if (Array.FindIndex([.. observed], double.IsNaN) is var gap && gap >= 0) { throw new FormulaException($"growth is missing in {observed.Start + gap}, so nothing after it can be compounded; bridge the gap with interpolated(x)."); }
         for (int t = 0; t < observed.Count; t++) { values[t + 1] = values[t] * (1 + (observed[t] / 100)); }
         return new TimeSeries(observed.Start - 1, values);
     }

@@ -122,6 +122,7 @@ public static class AssumptionsReader
     private static List<(Period Period, double Value)> Points(MapReader keys, string name, Frequency frequency)
     {
         var points = new List<(Period Period, double Value)>();
+        if (keys.Map(name) is { Entries.Count: 0 }) { keys.Report(WorkspaceCodes.WrongValue, $"'{name}' has no point.", keys.PlaceOf(name), null, $"write for instance:  {name}: {{ 2026Q1: 0.04 }}"); }
         foreach (var (key, value) in keys.Map(name)?.Entries ?? [])
         {
             if (!Period.TryParse(key.Value, out var period) || period.Frequency != frequency) { keys.Report(WorkspaceCodes.WrongPeriod, $"'{key.Value}' is not a period of the model.", key.Span, null, "write for instance:  2026Q1: 0.04"); }

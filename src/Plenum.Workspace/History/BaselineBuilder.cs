@@ -29,7 +29,6 @@ public sealed class BaselineBuilder
     private readonly ModelSolver _solver;
     private readonly DiagnosticBag _findings;
     private readonly CancellationToken _cancellation;
-    private int _rounds;
 
     private BaselineBuilder(Project project, BoundModel model, Assumptions assumptions, BoundAssumptions bound, Paths working, DiagnosticBag findings, CancellationToken cancellation)
     {
@@ -65,8 +64,8 @@ public sealed class BaselineBuilder
         if (!MeetTheData()) { return null; }
         TakeExogenousPaths();
         GoOnByRule();
-        if (LeadTheForecast() is not { } judgement) { return null; }
-        return new BuiltBaseline(_paths, Fits(), AddFactorSummary.Of(_project, _paths, _bound), judgement.Size, new PathAccounts(_model).LargestError(_paths, _project.Start, _project.End), _rounds);
+        if (!TryLeadTheForecast(out var judgement)) { return null; }
+        return new BuiltBaseline(_paths, Fits(), AddFactorSummary.Of(_project, _paths, _bound), judgement, new PathAccounts(_model).LargestError(_paths, _project.Start, _project.End));
     }
 
     /// <summary>Puts measured values before history where the model is to meet them in it, so that growth starts from data.</summary>
@@ -106,7 +105,9 @@ public sealed class BaselineBuilder
             for (var period = target.From; period <= target.To; period += 1) { _paths[target.Symbol.Column, period] = target.Path[period]; }
         }
 
-        return Settle(closure, _project.Start, _project.HistoryEnd, _bound.Shared, now => CarryOn(found, now)) && CarryBeyond(found);
+        if (!Settle(closure, _project.Start, _project.HistoryEnd, _bound.Shared, now => CarryOn(found, now))) { return false; }
+        CarryOn(found.Where(t => _model.Symbols[t.Found].Role != Role.AddFactor), Ahead);
+        return true;
     }
 
     /// <summary>After its last measured period, a name that was found keeps the mean of its last values: an add-factor to the end of history, an exogenous name for good.</summary>
@@ -114,17 +115,10 @@ public sealed class BaselineBuilder
     {
         foreach (var target in found.Where(t => t.To + 1 == now))
         {
-            double mean = Mean(target.Found, target.To, NearestPeriods);
+            double mean = Mean(target.Found, target.To, Math.Min(NearestPeriods, target.To - target.From + 1));
             var last = _model.Symbols[target.Found].Role == Role.AddFactor ? _project.HistoryEnd : _project.End;
             for (var period = now; period <= last; period += 1) { _paths[target.Found, period] = mean; }
         }
-    }
-
-    /// <summary>Names that are measured up to the end of history are carried on as well.</summary>
-    private bool CarryBeyond(List<BoundAssumptions.Target> found)
-    {
-        CarryOn(found.Where(t => _model.Symbols[t.Found].Role != Role.AddFactor), Ahead);
-        return true;
     }
 
     private void TakeExogenousPaths()
@@ -149,18 +143,20 @@ public sealed class BaselineBuilder
         }
     }
 
-    private (JudgementSize? Size, bool IsSolved)? LeadTheForecast()
+    private bool TryLeadTheForecast(out JudgementSize? led)
     {
+        led = null;
         var closure = Closure.Declared(_model);
-        if (_assumptions.Judgement is not { } judgement) { return Settle(closure, Ahead, _project.End, [], _ => { }) ? (null, true) : null; }
+        if (_assumptions.Judgement is not { } judgement) { return Settle(closure, Ahead, _project.End, [], _ => { }); }
         var (variable, leader) = _bound.Led;
         double[] byRule = _paths.Column(leader);
         IReadOnlyList<(Period Period, double Value)> points = [(_project.HistoryEnd, _paths[variable, _project.HistoryEnd]), .. judgement.Points];
         for (var period = Ahead; period <= _project.End; period += 1) { _paths[variable, period] = Between(points, period); }
-        if (!Settle(closure.Swap(variable, leader, Ahead, _project.End), Ahead, _project.End, _bound.SharedJudgement, _ => { })) { return null; }
+        if (!Settle(closure.Swap(variable, leader, Ahead, _project.End), Ahead, _project.End, _bound.SharedJudgement, _ => { })) { return false; }
         int first = _paths.IndexOf(Ahead);
         double[] size = [.. _paths.Column(leader).Zip(byRule, (now, rule) => now - rule).Skip(first)];
-        return (new JudgementSize(judgement, _model.Equations.First(e => e.AddFactor == leader), new TimeSeries(Ahead, size)), true);
+        led = new JudgementSize(judgement, _model.Equations.First(e => e.AddFactor == leader), new TimeSeries(Ahead, size));
+        return true;
     }
 
     /// <summary>Solves a window period by period; in each, followers share the surprises of their leaders in turn until neither moves.</summary>
@@ -175,7 +171,6 @@ public sealed class BaselineBuilder
             bool isSettled = false;
             for (int round = 0; round < MostRounds && !isSettled; round++)
             {
-                _rounds++;
                 var outcome = _solver.Solve(_paths, period, period, closure, null, _cancellation);
                 if (!outcome.IsSolved)
                 {
@@ -196,13 +191,13 @@ public sealed class BaselineBuilder
         return true;
     }
 
-    /// <summary>Moves a follower towards its share, and says how far.</summary>
+    /// <summary>Moves a follower towards its share, and says how far, relative to its size where that is above 1.</summary>
     private static double Share(BoundAssumptions.Follower follower, Span<double> row, double[] given)
     {
         double shared = given[follower.Column] + (follower.Weight * (row[follower.Leader] - given[follower.Leader]));
         double move = Step * (shared - row[follower.Column]);
         row[follower.Column] += move;
-        return Math.Abs(move);
+        return Math.Abs(move) / Math.Max(1, Math.Abs(shared));
     }
 
     private List<MeasuredFit> Fits() => [.. _bound.Targets.Select(t => MeasuredFit.Of(t.Measurement, t.Symbol, t.Path.Slice(t.From, t.To), _paths))];

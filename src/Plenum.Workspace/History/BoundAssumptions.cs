@@ -50,17 +50,26 @@ internal sealed class BoundAssumptions
         foreach (var measurement in data.Measurements) { bound.BindTarget(measurement, project.Start, project.HistoryEnd, data.WithDerived); }
         foreach (var level in assumptions.StartLevels)
         {
-            if (bound.FindAny(level.Name) is { } symbol) { bound.StartLevels.Add((symbol.Column, level.Level)); }
+            if (bound.Find(level.Name, Role.Endogenous) is not { } symbol) { continue; }
+            if (level.Level <= 0) { findings.Add(Diagnostic.Error(WorkspaceCodes.WrongAssumption, $"the start level of '{symbol.Name}' is {level.Level}, but a path is scaled to a level above zero.", level.Name.Span, null, "give its value in the period before the first solved one.")); }
+            else if (bound.IsNew(bound.StartLevels.Exists(l => l.Column == symbol.Column), level.Name)) { bound.StartLevels.Add((symbol.Column, level.Level)); }
         }
 
         foreach (var shared in assumptions.Shared) { bound.BindShared(shared, bound.Shared); }
         foreach (var path in assumptions.Exogenous)
         {
-            if (bound.Find(path.Name, Role.Exogenous) is { } symbol) { bound.Exogenous.Add((symbol.Column, path)); }
+            if (bound.Find(path.Name, Role.Exogenous) is { } symbol && bound.IsNew(bound.Exogenous.Exists(e => e.Column == symbol.Column), path.Name)) { bound.Exogenous.Add((symbol.Column, path)); }
         }
 
+        int history = project.HistoryEnd - project.Start + 1;
         foreach (var rule in assumptions.Rules)
         {
+            if (rule.Over > history)
+            {
+                findings.Add(Diagnostic.Error(WorkspaceCodes.WrongAssumption, $"a rule takes the mean of {rule.Over} periods, but history has {history}.", rule.Equations[0].Span, null, "give a smaller 'over'."));
+                continue;
+            }
+
             foreach (int column in rule.Equations.SelectMany(bound.AddFactors)) { bound.AddRule(new Rule(column, rule)); }
         }
 
@@ -112,6 +121,13 @@ internal sealed class BoundAssumptions
     {
         if (Rules.Exists(r => r.Column == rule.Column)) { _findings.Add(Diagnostic.Error(WorkspaceCodes.WrongAssumption, $"two rules say how '{_model.Symbols[rule.Column].Name}' goes on.", rule.Written.Equations[0].Span, null, "keep one of them.")); }
         else { Rules.Add(rule); }
+    }
+
+    /// <summary>Whether a name is given for the first time; a second time is reported.</summary>
+    private bool IsNew(bool isKnown, PlacedName name)
+    {
+        if (isKnown) { _findings.Add(Diagnostic.Error(WorkspaceCodes.Duplicate, $"'{name.Name}' is given twice.", name.Span, null, "keep one of the two.")); }
+        return !isKnown;
     }
 
     /// <summary>The add-factors of the equations of a name; one over a set stands for all members.</summary>

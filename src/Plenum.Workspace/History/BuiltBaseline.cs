@@ -11,14 +11,12 @@ namespace Plenum.Workspace.History;
 /// <param name="AddFactors">What the add-factor of each behavioural equation is like.</param>
 /// <param name="Judgement">What leads the forecast along its path; null where nothing does.</param>
 /// <param name="Accounts">The largest error of the accounts; null where the model has none.</param>
-/// <param name="Rounds">How often history and forecast were solved until shared surprises settled.</param>
 public sealed record BuiltBaseline(
     Paths Paths,
     IReadOnlyList<MeasuredFit> Fits,
     IReadOnlyList<AddFactorSummary> AddFactors,
     JudgementSize? Judgement,
-    AccountDifference? Accounts,
-    int Rounds);
+    AccountDifference? Accounts);
 
 /// <summary>A measured path beside the model's.</summary>
 /// <param name="Measurement">How it is measured.</param>
