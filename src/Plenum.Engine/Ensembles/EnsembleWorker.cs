@@ -112,9 +112,7 @@ internal sealed class EnsembleWorker
             for (int j = 0; j < count; j++)
             {
                 var rule = shocks.Rules[j];
-                double sum = 0.0;
-                for (int lag = 1; lag <= Math.Min(rule.Over, k); lag++) { sum += _deviations[((k - lag) * count) + j]; }
-                now[j] += rule.Left * sum / rule.Over;
+                if (k > 0) { now[j] += rule.Left * _deviations[((k - 1) * count) + j]; }
                 row[rule.Column] += now[j];
             }
         }

@@ -2,17 +2,18 @@ using Plenum.Series;
 
 namespace Plenum.Engine.Ensembles;
 
-/// <summary>The innovations of add-factors in history: by how much each missed what its own rule expected.</summary>
+/// <summary>The innovations of add-factors in history: what was new in each period.</summary>
 /// <remarks>
 /// <para>
-/// Values are taken from their means over history, so that draws spread around the path they start from. An add-factor
-/// that never moved has no innovations and is left out.
+/// The deviation of an add-factor from its mean over history follows an autoregression of the first order, whose coefficient is
+/// found by least squares, but lies no further from zero than the outlook's own rule leaves of it. Its errors, from their mean, are the innovations: draws then
+/// vary as much as history did, and spread around the path they start from. An add-factor that never moved has none and is left out.
 /// </para>
 /// <para>
 /// A period in which all equations err at once, such as a lockdown, is made calmer: its innovations are divided by a common factor, so that their root
 /// mean square in units of each equation's usual error is no more than <see cref="MostUsual"/> times that of the median period. Their signs and
-/// proportions stay. Source: M. Lenza and G. Primiceri (2022), "How to estimate a VAR after March 2020", J. Appl. Econometrics 37(4), where such periods have a
-/// volatility of their own; the threshold is that of P. Huber (1981), "Robust Statistics", chapter 7.
+/// proportions stay, and coefficients are found with the weights that follow. Source: M. Lenza and G. Primiceri (2022), "How to estimate a VAR after March
+/// 2020", J. Appl. Econometrics 37(4), where such periods have a volatility of their own.
 /// </para>
 /// </remarks>
 public sealed class ShockHistory
@@ -26,7 +27,7 @@ public sealed class ShockHistory
     private ShockHistory(IReadOnlyList<ShockRule> rules, Period start, double[][] innovations, IReadOnlyList<CalmedPeriod> calmed) =>
         (Rules, Start, Innovations, Calmed) = (rules, start, innovations, calmed);
 
-    /// <summary>The rules of the add-factors that moved, in the order given.</summary>
+    /// <summary>The add-factors that moved, in the order given, with what was left of their news in history.</summary>
     public IReadOnlyList<ShockRule> Rules { get; }
 
     /// <summary>The first period that has innovations.</summary>
@@ -42,7 +43,7 @@ public sealed class ShockHistory
     /// <param name="paths">A path whose add-factors are known in history.</param>
     /// <param name="from">First period of history; innovations begin one later.</param>
     /// <param name="to">Last period of history.</param>
-    /// <param name="rules">One rule for each add-factor.</param>
+    /// <param name="rules">One rule for each add-factor, with the most that is left of its news.</param>
     /// <exception cref="ArgumentOutOfRangeException">History lies outside the paths.</exception>
     public static ShockHistory Of(Paths paths, Period from, Period to, IReadOnlyList<ShockRule> rules)
     {
@@ -51,51 +52,63 @@ public sealed class ShockHistory
         int first = paths.IndexOf(from);
         int count = Math.Max(0, paths.IndexOf(to) - first);
         var moving = new List<ShockRule>();
-        var columns = new List<double[]>();
+        var deviations = new List<double[]>();
         foreach (var rule in rules)
         {
             double[] values = paths.Column(rule.Column)[first..(first + count + 1)];
             if (values.All(v => v == values[0]) || !values.All(double.IsFinite)) { continue; }
+            double mean = values.Average();
             moving.Add(rule);
-            columns.Add(Surprises(values, rule));
+            deviations.Add([.. values.Select(v => v - mean)]);
+        }
+
+        // Which periods are unusual is judged by errors that depend on it in turn; a second round settles it.
+        double[] divisors = [.. Enumerable.Repeat(1.0, count)];
+        double[][] surprises = [];
+        for (int round = 0; round < 2 && moving.Count > 0; round++)
+        {
+            double[] lefts = [.. moving.Select((rule, j) => Left(deviations[j], divisors, Math.Abs(rule.Left)))];
+            surprises = [.. deviations.Select((d, j) => Surprises(d, lefts[j]))];
+            divisors = Divisors(surprises);
+            if (round == 1) { moving = [.. moving.Select((rule, j) => rule with { Left = lefts[j] })]; }
         }
 
         var innovations = new double[count][];
-        for (int t = 0; t < count; t++) { innovations[t] = [.. columns.Select(c => c[t])]; }
-        var calmed = moving.Count == 0 ? [] : Calm(innovations, columns, from + 1);
-        return new ShockHistory(moving, from + 1, innovations, calmed);
+        for (int t = 0; t < count; t++) { innovations[t] = [.. surprises.Select(e => e[t] / divisors[t])]; }
+        return new ShockHistory(moving, from + 1, innovations, [.. divisors.Select((d, t) => new CalmedPeriod(from + (t + 1), d)).Where(c => c.Divisor > 1.0)]);
     }
 
-    /// <summary>Each value but the first less what the rule expected, less the mean of these differences.</summary>
-    private static double[] Surprises(double[] values, ShockRule rule)
+    /// <summary>What is left of a deviation after one period, by weighted least squares, and at most <paramref name="most"/> in size.</summary>
+    private static double Left(double[] deviations, double[] divisors, double most)
     {
-        double towards = rule.Towards ?? values.Average();
-        var surprises = new double[values.Length - 1];
-        for (int t = 1; t < values.Length; t++)
+        double product = 0.0, square = 0.0;
+        for (int t = 1; t < deviations.Length; t++)
         {
-            double last = values.AsSpan(Math.Max(0, t - rule.Over), Math.Min(t, rule.Over)).ToArray().Average();
-            surprises[t - 1] = values[t] - towards - (rule.Left * (last - towards));
+            double weight = 1.0 / (divisors[t - 1] * divisors[t - 1]);
+            product += weight * deviations[t] * deviations[t - 1];
+            square += weight * deviations[t - 1] * deviations[t - 1];
         }
 
+        return square > 0.0 ? Math.Clamp(product / square, -most, most) : 0.0;
+    }
+
+    /// <summary>Each deviation but the first less what was left of the one before, from their mean.</summary>
+    private static double[] Surprises(double[] deviations, double left)
+    {
+        var surprises = new double[deviations.Length - 1];
+        for (int t = 1; t < deviations.Length; t++) { surprises[t - 1] = deviations[t] - (left * deviations[t - 1]); }
         double mean = surprises.Average();
         for (int t = 0; t < surprises.Length; t++) { surprises[t] -= mean; }
         return surprises;
     }
 
-    private static List<CalmedPeriod> Calm(double[][] innovations, List<double[]> columns, Period start)
+    /// <summary>By what the innovations of each period are to be divided; 1 for a usual one.</summary>
+    private static double[] Divisors(double[][] surprises)
     {
-        double[] usual = [.. columns.Select(UsualSize)];
-        double[] sizes = [.. innovations.Select(row => Math.Sqrt(row.Select((e, j) => usual[j] > 0.0 ? e * e / (usual[j] * usual[j]) : 0.0).Sum() / row.Length))];
+        double[] usual = [.. surprises.Select(UsualSize)];
+        double[] sizes = [.. surprises[0].Select((_, t) => Math.Sqrt(surprises.Select((e, j) => usual[j] > 0.0 ? e[t] * e[t] / (usual[j] * usual[j]) : 0.0).Average()))];
         double most = MostUsual * Median(sizes);
-        var calmed = new List<CalmedPeriod>();
-        for (int t = 0; t < sizes.Length; t++)
-        {
-            if (sizes[t] <= most) { continue; }
-            calmed.Add(new CalmedPeriod(start + t, sizes[t] / most));
-            for (int j = 0; j < usual.Length; j++) { innovations[t][j] *= most / sizes[t]; }
-        }
-
-        return calmed;
+        return [.. sizes.Select(size => size > most && most > 0.0 ? size / most : 1.0)];
     }
 
     /// <summary>A standard deviation that a few large values do not move; the plain one where most values are the same.</summary>

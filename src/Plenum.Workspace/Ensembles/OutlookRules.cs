@@ -5,7 +5,7 @@ using Plenum.Workspace.History;
 
 namespace Plenum.Workspace.Ensembles;
 
-/// <summary>How news about each add-factor of a model lives on: by the rule with which the baseline's outlook continues it.</summary>
+/// <summary>How long news about each add-factor of a model lives at most: as long as the rule lets it with which the baseline's outlook continues it.</summary>
 public static class OutlookRules
 {
     /// <summary>One rule for each add-factor; where the project's assumptions have none, news lasts one period.</summary>
@@ -23,7 +23,7 @@ public static class OutlookRules
     private static ShockRule Rule(Symbol addFactor, IReadOnlyList<AddFactorOutlook> written)
     {
         var own = written.FirstOrDefault(r => r.Equations.Any(e => IsOf(addFactor.Name, e.Name)));
-        return own is null ? new ShockRule(addFactor.Column, 0.0, 1, null) : new ShockRule(addFactor.Column, own.Fading, own.Over, own.Towards);
+        return new ShockRule(addFactor.Column, own?.Fading ?? 0.0);
     }
 
     /// <summary>Whether an add-factor is that of an equation, or of a member of one over a set.</summary>

@@ -55,7 +55,7 @@ internal static class EnsembleModels
         return paths;
     }
 
-    public static ShockRule Rule(BoundModel model, string variable, double left = 0.0, int over = 1) => new(Column(model, $"add_factor({variable})"), left, over, null);
+    public static ShockRule Rule(BoundModel model, string variable, double left = 0.0) => new(Column(model, $"add_factor({variable})"), left);
 
     public static int Column(BoundModel model, string name) => model.Find(name)!.Column;
 

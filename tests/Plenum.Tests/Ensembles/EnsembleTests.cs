@@ -17,10 +17,10 @@ public sealed class EnsembleTests
     /// <summary>Shocks of two equations with correlation 0.6.</summary>
     private static readonly double[] s_covariance = [Sd * Sd, 0.6 * Sd, 0.6 * Sd, 1.0];
 
-    private static Ensemble LinearEnsemble(ulong seed = 1, double left = 0.0, int over = 1)
+    private static Ensemble LinearEnsemble(ulong seed = 1, double left = 0.0)
     {
         var baseline = Solved(Linear, 12, ("x", 2.0), ("y", 10.0));
-        var rules = new[] { Rule(baseline.Model, "x", left, over), Rule(baseline.Model, "y") };
+        var rules = new[] { Rule(baseline.Model, "x", left), Rule(baseline.Model, "y") };
         return Of(baseline, new NormalShocks(rules, ["x", "y"], s_covariance, seed), ["x", "y", "total"]);
     }
 
@@ -58,29 +58,11 @@ public sealed class EnsembleTests
     [Fact]
     public void News_lives_on_as_the_rule_says()
     {
-        // With left 1 over 1 the add-factor is a random walk: after t quarters its variance is t Sd^2, and x filters it.
+        // With all of it left the add-factor is a random walk: after t quarters its variance is t Sd^2, and x filters it.
         var result = LinearEnsemble(left: 1.0).Run(new EnsembleOptions { Draws = Draws });
         double variance = Enumerable.Range(1, 8).Sum(age => Math.Pow(Sd * (1.0 - Math.Pow(0.5, age)) / 0.5, 2));
         double measured = Values(result, 0, 7).Average(v => (v - 2.0) * (v - 2.0));
         Assert.Equal(variance, measured, 4.0 * variance * Math.Sqrt(2.0 / Draws));
-    }
-
-    [Fact]
-    public void A_mean_over_two_quarters_halves_what_each_leaves()
-    {
-        var baseline = Solved(Linear, 4, ("x", 2.0), ("y", 10.0));
-        var history = new Paths(baseline.Model, Start, 4);
-        history["add_factor(x)", Start + 1] = 1.0;
-        var rule = Rule(baseline.Model, "x", 0.8, 2) with { Towards = 0.0 };
-        var innovations = ShockHistory.Of(history, Start, Start + 3, [rule]).Innovations.Select(e => e[0]).ToArray();
-
-        // Values 0 1 0 0: expected 0, 0.8 (0 + 1) / 2, 0.8 (1 + 0) / 2; surprises 1, -0.4, -0.4 have mean 1/15.
-        double[] plain = [1.0, -0.4, -0.4];
-        double calm = 1.0;
-        double usual = 1.4826 * (0.4 + (1.0 / 15.0));
-        double largest = (1.0 - (1.0 / 15.0)) / usual, median = (0.4 + (1.0 / 15.0)) / usual;
-        if (largest > 2.0 * median) { calm = 2.0 * median / largest; }
-        Assert.Equal([(plain[0] - (1.0 / 15.0)) * calm, plain[1] - (1.0 / 15.0), plain[2] - (1.0 / 15.0)], innovations.Select(e => Math.Round(e, 14)), (a, b) => Math.Abs(a - b) < 1e-12);
     }
 
     /// <summary>log price(t) is normal with variance t Sd^2, so E price = exp(t Sd^2 / 2) and Var price = (exp(t Sd^2) - 1) exp(t Sd^2).</summary>

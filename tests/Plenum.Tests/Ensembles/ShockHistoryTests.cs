@@ -20,6 +20,23 @@ public sealed class ShockHistoryTests
         Assert.True(Math.Abs(history.Innovations[10][0]) < Math.Abs(40.0 * plain[0]));
     }
 
+    [Theory]
+    [InlineData(0.7, 1.0, 0.7)]
+    [InlineData(0.7, 0.5, 0.5)]
+    [InlineData(-0.6, 0.97, -0.6)]
+    [InlineData(0.7, 0.0, 0.0)]
+    public void What_is_left_of_news_is_measured_up_to_what_the_outlook_leaves(double truth, double most, double expected)
+    {
+        var paths = new Paths(Plenum.Tests.Binding.Models.Bind(Linear), Start, 4000);
+        var stream = new RandomStream(3, 3);
+        string name = "add_factor(x)";
+        for (int t = 1; t < 4000; t++) { paths[name, Start + t] = (truth * paths[name, Start + (t - 1)]) + stream.NormalAt((ulong)t); }
+        var history = ShockHistory.Of(paths, Start, paths.End, [Rule(paths.Model, "x", most)]);
+        Assert.Equal(expected, Assert.Single(history.Rules).Left, 4.0 / Math.Sqrt(4000));
+        Assert.Equal(0.0, history.Innovations.Average(e => e[0]), 1e-12);
+        if (most > 0.9) { Assert.Equal(1.0, history.Innovations.Average(e => e[0] * e[0]), 0.1); }
+    }
+
     [Fact]
     public void An_add_factor_that_never_moves_has_no_shock()
     {
