@@ -108,7 +108,6 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, Ensem
         writer.WriteNumber("shocks", _ensemble.Uncertainty.Shocks?.Rules.Count ?? 0);
         writer.WriteString("distribution", _ensemble.Uncertainty.Shocks switch { null => null, BootstrappedShocks => "bootstrap", _ => "normal" });
         writer.WriteNumber("periods_of_history", simulation.History?.Innovations.Count ?? 0);
-        JsonAnswer.Number(writer, "shrinkage", simulation.Shrinkage);
         writer.WriteStartArray("calmed");
         foreach (var calmed in simulation.History?.Calmed ?? [])
         {
@@ -144,7 +143,7 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, Ensem
         var uncertainty = _ensemble.Uncertainty;
         if (simulation.History is { } history)
         {
-            string how = simulation.Shrinkage is { } shrinkage ? Text($"normal, correlated as in history with a weight of {100.0 * (1.0 - shrinkage):0} %") : "drawn from history in blocks of a year";
+            string how = _ensemble.Uncertainty.Shocks is BootstrappedShocks ? "drawn from history in blocks of a year" : "normal, correlated as in history";
             yield return Text($"Shocks: innovations of {history.Rules.Count} add-factors in {history.Innovations.Count} periods from {history.Start}, {how}.");
             if (history.Calmed.Count > 0) { yield return $"Made calmer: {string.Join(", ", history.Calmed.Select(c => Text($"{c.Period} (divided by {c.Divisor:0.0})")))}."; }
         }

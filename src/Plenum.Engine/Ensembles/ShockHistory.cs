@@ -11,7 +11,8 @@ namespace Plenum.Engine.Ensembles;
 /// </para>
 /// <para>
 /// A period in which all equations err at once, such as a lockdown, is made calmer: its innovations are divided by a common factor, so that their root
-/// mean square in units of each equation's usual error is no more than <see cref="MostUsual"/> times that of the median period. Their signs and
+/// mean square in units of each equation's usual error is no more than <see cref="MostUsual"/> times that of the median period,
+/// or than <see cref="MostErrors"/> where that is more. Their
 /// proportions stay, and coefficients are found with the weights that follow. Source: M. Lenza and G. Primiceri (2022), "How to estimate a VAR after March
 /// 2020", J. Appl. Econometrics 37(4), where such periods have a volatility of their own.
 /// </para>
@@ -20,6 +21,9 @@ public sealed class ShockHistory
 {
     /// <summary>The size of a period, in those of the median period, above which it is made calmer.</summary>
     public const double MostUsual = 2.0;
+
+    /// <summary>The size of a period, in usual errors, up to which it is not made calmer: of few equations a period is easily twice the median.</summary>
+    public const double MostErrors = 3.0;
 
     /// <summary>A median absolute deviation times this is the standard deviation of normal numbers.</summary>
     private const double NormalScale = 1.4826;
@@ -57,9 +61,8 @@ public sealed class ShockHistory
         {
             double[] values = paths.Column(rule.Column)[first..(first + count + 1)];
             if (values.All(v => v == values[0]) || !values.All(double.IsFinite)) { continue; }
-            double mean = values.Average();
             moving.Add(rule);
-            deviations.Add([.. values.Select(v => v - mean)]);
+            deviations.Add(Centred(values));
         }
 
         // Which periods are unusual is judged by errors that depend on it in turn; a second round settles it.
@@ -74,7 +77,8 @@ public sealed class ShockHistory
         }
 
         var innovations = new double[count][];
-        for (int t = 0; t < count; t++) { innovations[t] = [.. surprises.Select(e => e[t] / divisors[t])]; }
+        double[][] calm = [.. surprises.Select(e => Centred([.. e.Select((x, t) => x / divisors[t])]))];
+        for (int t = 0; t < count; t++) { innovations[t] = [.. calm.Select(e => e[t])]; }
         return new ShockHistory(moving, from + 1, innovations, [.. divisors.Select((d, t) => new CalmedPeriod(from + (t + 1), d)).Where(c => c.Divisor > 1.0)]);
     }
 
@@ -97,9 +101,13 @@ public sealed class ShockHistory
     {
         var surprises = new double[deviations.Length - 1];
         for (int t = 1; t < deviations.Length; t++) { surprises[t - 1] = deviations[t] - (left * deviations[t - 1]); }
-        double mean = surprises.Average();
-        for (int t = 0; t < surprises.Length; t++) { surprises[t] -= mean; }
-        return surprises;
+        return Centred(surprises);
+    }
+
+    private static double[] Centred(double[] values)
+    {
+        double mean = values.Average();
+        return [.. values.Select(v => v - mean)];
     }
 
     /// <summary>By what the innovations of each period are to be divided; 1 for a usual one.</summary>
@@ -107,8 +115,8 @@ public sealed class ShockHistory
     {
         double[] usual = [.. surprises.Select(UsualSize)];
         double[] sizes = [.. surprises[0].Select((_, t) => Math.Sqrt(surprises.Select((e, j) => usual[j] > 0.0 ? e[t] * e[t] / (usual[j] * usual[j]) : 0.0).Average()))];
-        double most = MostUsual * Median(sizes);
-        return [.. sizes.Select(size => size > most && most > 0.0 ? size / most : 1.0)];
+        double most = Math.Max(MostUsual * Median(sizes), MostErrors);
+        return [.. sizes.Select(size => size > most ? size / most : 1.0)];
     }
 
     /// <summary>A standard deviation that a few large values do not move; the plain one where most values are the same.</summary>

@@ -29,8 +29,7 @@ public sealed record SimulationRequest(int Horizon, ulong Seed, IReadOnlyList<Sy
 /// <summary>An ensemble of a project, and where its uncertainty comes from.</summary>
 /// <param name="Ensemble">The ensemble.</param>
 /// <param name="History">The innovations of history; null where there are none to draw from.</param>
-/// <param name="Shrinkage">The weight of independence in the covariance; null where no covariance is used.</param>
-public sealed record Simulation(Ensemble Ensemble, ShockHistory? History, double? Shrinkage)
+public sealed record Simulation(Ensemble Ensemble, ShockHistory? History)
 {
     /// <summary>The fewest periods of history from which innovations are drawn.</summary>
     private const int ShortestHistory = 8;
@@ -64,10 +63,9 @@ public sealed record Simulation(Ensemble Ensemble, ShockHistory? History, double
         var history = HistoryOf(project, paths, findings);
         if (findings.HasErrors) { return null; }
 
-        var covariance = history is null || request.Bootstraps ? null : ShrunkCovariance.Of(history.Innovations);
         ShockSource? shocks = history is null ? null
-            : covariance is null ? new BootstrappedShocks(history, request.Seed)
-            : new NormalShocks(history.Rules, [.. history.Rules.Select(r => model.Symbols[r.Column].Name)], covariance.Matrix, request.Seed);
+            : request.Bootstraps ? new BootstrappedShocks(history, request.Seed)
+            : new NormalShocks(history.Rules, [.. history.Rules.Select(r => model.Symbols[r.Column].Name)], SampleCovariance.Of(history.Innovations), request.Seed);
         var uncertainty = new Uncertainty(shocks, ranges, possible);
         if (!uncertainty.IsAny)
         {
@@ -76,7 +74,7 @@ public sealed record Simulation(Ensemble Ensemble, ShockHistory? History, double
         }
 
         var ensemble = new Ensemble(paths, project.ScenarioStart, to, uncertainty, runner.Solver.Periods) { Closure = closure, Tracked = [.. request.Tracked.Select(s => s.Column)], Conditions = counted };
-        return new Simulation(ensemble, history, covariance?.Shrinkage);
+        return new Simulation(ensemble, history);
     }
 
     /// <summary>The innovations of history; null where it is too short, or no add-factor moves.</summary>
