@@ -145,7 +145,7 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, Ensem
         {
             string how = _ensemble.Uncertainty.Shocks is BootstrappedShocks ? "drawn from history in blocks of a year" : "normal, correlated as in history";
             yield return Text($"Shocks: innovations of {history.Rules.Count} add-factors in {history.Innovations.Count} periods from {history.Start}, {how}.");
-            if (history.Calmed.Count > 0) { yield return $"Made calmer: {string.Join(", ", history.Calmed.Select(c => Text($"{c.Period} (divided by {c.Divisor:0.0})")))}."; }
+            if (history.Calmed.Count > 0) { yield return $"Counted as ordinary: {string.Join(", ", history.Calmed.Select(c => Text($"{c.Period} (divided by {c.Divisor:0.0})")))}."; }
         }
 
         if (uncertainty.Parameters.Count > 0) { yield return Text($"Parameters: {uncertainty.Parameters.Count}, triangular within their ranges."); }

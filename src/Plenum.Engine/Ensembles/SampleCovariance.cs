@@ -12,8 +12,7 @@ public static class SampleCovariance
     /// <remarks>
     /// Correlations are not shrunk any further, as O. Ledoit and M. Wolf (2004), "A well-conditioned estimator for large-dimensional covariance
     /// matrices", J. Multivariate Analysis 88(2), would for a matrix that is to be inverted. Draws need the variance of sums: those of the sample are
-    /// unbiased for every sum of shocks. Where the parts of GDP err in opposite ways because GDP was measured better than its parts, shrinkage
-    /// would make GDP more volatile than it ever was.
+    /// unbiased for every sum of shocks, those of a shrunk matrix are not.
     /// </remarks>
     public static double[] Of(IReadOnlyList<double[]> rows)
     {

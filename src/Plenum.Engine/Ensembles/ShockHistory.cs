@@ -10,20 +10,17 @@ namespace Plenum.Engine.Ensembles;
 /// vary as much as history did, and spread around the path they start from. An add-factor that never moved has none and is left out.
 /// </para>
 /// <para>
-/// A period in which all equations err at once, such as a lockdown, is made calmer: its innovations are divided by a common factor, so that their root
-/// mean square in units of each equation's usual error is no more than <see cref="MostUsual"/> times that of the median period,
-/// or than <see cref="MostErrors"/> where that is more. Their
+/// A period in which all equations err at once, such as a lockdown, counts as an ordinary one: where the root mean square of its innovations, in units
+/// of each equation's usual error, is more than <see cref="MostUsual"/> times that of the median period and more than chance explains, all of
+/// them are divided by a common factor that makes it as large as the median period, or as one usual error where that is more. Their
 /// proportions stay, and coefficients are found with the weights that follow. Source: M. Lenza and G. Primiceri (2022), "How to estimate a VAR after March
 /// 2020", J. Appl. Econometrics 37(4), where such periods have a volatility of their own.
 /// </para>
 /// </remarks>
 public sealed class ShockHistory
 {
-    /// <summary>The size of a period, in those of the median period, above which it is made calmer.</summary>
+    /// <summary>The size of a period, in those of the median period, above which it counts as an ordinary one.</summary>
     public const double MostUsual = 2.0;
-
-    /// <summary>The size of a period, in usual errors, up to which it is not made calmer: of few equations a period is easily twice the median.</summary>
-    public const double MostErrors = 3.0;
 
     /// <summary>A median absolute deviation times this is the standard deviation of normal numbers.</summary>
     private const double NormalScale = 1.4826;
@@ -113,10 +110,21 @@ public sealed class ShockHistory
     /// <summary>By what the innovations of each period are to be divided; 1 for a usual one.</summary>
     private static double[] Divisors(double[][] surprises)
     {
+        surprises = [.. surprises.Select(FromMedian)];
         double[] usual = [.. surprises.Select(UsualSize)];
         double[] sizes = [.. surprises[0].Select((_, t) => Math.Sqrt(surprises.Select((e, j) => usual[j] > 0.0 ? e[t] * e[t] / (usual[j] * usual[j]) : 0.0).Average()))];
-        double most = Math.Max(MostUsual * Median(sizes), MostErrors);
-        return [.. sizes.Select(size => size > most ? size / most : 1.0)];
+        double ordinary = Median(sizes);
+
+        // The root mean square of p independent normal numbers is about 1, with a standard deviation of 1 / sqrt(2 p): of few equations a period is easily twice the median.
+        double most = Math.Max(MostUsual * ordinary, 1.0 + (3.0 / Math.Sqrt(2.0 * surprises.Length)));
+        return [.. sizes.Select(size => size > most ? size / Math.Max(ordinary, 1.0) : 1.0)];
+    }
+
+    /// <summary>The distance from the median, which a few large values do not move.</summary>
+    private static double[] FromMedian(double[] values)
+    {
+        double median = Median(values);
+        return [.. values.Select(v => v - median)];
     }
 
     /// <summary>A standard deviation that a few large values do not move; the plain one where most values are the same.</summary>

@@ -90,7 +90,13 @@ public sealed record Simulation(Ensemble Ensemble, ShockHistory? History)
     /// <summary>History ends before scenarios begin, whatever the project calls its end.</summary>
     private static Period LastOfHistory(Project project) => project.HistoryEnd < project.ScenarioStart ? project.HistoryEnd : project.ScenarioStart - 1;
 
-    private static List<ParameterRange> Ranges(BoundModel model) =>
-        [.. model.Symbols.Where(s => s.Role == Role.Parameter && s is { Value: not null, Range: not null })
+    /// <summary>The parameters that have a range and that no identity reads: an identity has no add-factor that would keep the baseline where it is.</summary>
+    private static List<ParameterRange> Ranges(BoundModel model)
+    {
+        var inIdentities = new HashSet<(int Column, int Lag)>();
+        model.Graph.CollectSymbols([.. model.Equations.Where(e => e.AddFactor < 0).SelectMany(e => new[] { e.Left, e.Right })], inIdentities);
+        var held = inIdentities.Select(s => s.Column).ToHashSet();
+        return [.. model.Symbols.Where(s => s.Role == Role.Parameter && !held.Contains(s.Column) && s is { Value: not null, Range: not null })
             .Select(s => new ParameterRange(s.Column, s.Name, s.Range!.Value.Low, Math.Clamp(s.Value!.Value, s.Range.Value.Low, s.Range.Value.High), s.Range.Value.High))];
+    }
 }

@@ -125,6 +125,15 @@ public sealed class SimulateCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_parameter_that_an_identity_reads_is_not_drawn()
+    {
+        _tiny.Write("model.plenum", TinyProject.Model.Replace("rate + 0.01", "rate + markup", StringComparison.Ordinal).Replace("  parameter weight", "  parameter markup = 0.01 : share \"Markup\"\n    range 0 .. 0.02\n\n  parameter weight", StringComparison.Ordinal));
+        var answer = Tiny("--draws", "20", "--parameters", "--json").Json;
+        Assert.Equal(1, answer.GetProperty("uncertainty").GetProperty("parameters").GetInt32());
+        Assert.All(answer.GetProperty("fans").EnumerateArray(), fan => Assert.All(fan.GetProperty("quantiles").EnumerateObject(), q => Assert.Equal(fan.GetProperty("baseline").GetDouble(), q.Value.GetDouble(), 1e-9)));
+    }
+
+    [Fact]
     public void Too_many_draws_and_a_long_horizon_are_refused()
     {
         GiveHistory();
