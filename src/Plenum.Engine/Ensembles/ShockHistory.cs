@@ -74,7 +74,7 @@ public sealed class ShockHistory
         }
 
         var innovations = new double[count][];
-        double[][] calm = [.. surprises.Select(e => Centred([.. e.Select((x, t) => x / divisors[t])]))];
+        double[][] calm = [.. surprises.Select(e => Centred([.. FromMedian(e).Select((x, t) => x / divisors[t])]))];
         for (int t = 0; t < count; t++) { innovations[t] = [.. calm.Select(e => e[t])]; }
         return new ShockHistory(moving, from + 1, innovations, [.. divisors.Select((d, t) => new CalmedPeriod(from + (t + 1), d)).Where(c => c.Divisor > 1.0)]);
     }
