@@ -71,6 +71,7 @@ public static class CommandLine
             ShowCommand.Create(console, common),
             CompareCommand.Create(console, common),
             ExplainCommand.Create(console, common),
+            SimulateCommand.Create(console, common),
             ScenariosCommand.Create(console, common),
             ScorecardCommand.Create(console, common),
             DataCommand.Create(console, common),

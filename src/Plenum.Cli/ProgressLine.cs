@@ -14,12 +14,14 @@ internal sealed class ProgressLine(TextWriter error, CommandEnvironment environm
     public string Task { get; set; } = "";
 
     /// <inheritdoc/>
-    public void Report(Period value)
+    public void Report(Period value) => Show($"solving {Task} {value}");
+
+    /// <summary>Shows a text, unless another one was shown a moment ago.</summary>
+    public void Show(string text)
     {
         if (!environment.ShowsProgress || environment.Clock.GetElapsedTime(_started) < s_patience) { return; }
         if (_shown != 0 && environment.Clock.GetElapsedTime(_shown).TotalMilliseconds < 100) { return; }
         _shown = environment.Clock.GetTimestamp();
-        string text = $"solving {Task} {value}";
         error.Write("\r" + text.PadRight(_width));
         _width = text.Length;
     }

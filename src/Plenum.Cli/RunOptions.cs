@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Plenum.Series;
 using Plenum.Workspace;
 
 namespace Plenum.Cli;
@@ -26,6 +27,14 @@ internal sealed class RunOptions
 /// <summary>Horizons of a project.</summary>
 internal static class Horizons
 {
+    /// <summary>The count of periods in a horizon such as 12q or 3y; null where the text is none.</summary>
+    public static int? HorizonOf(this Project project, string text)
+    {
+        string unit = project.Start.Frequency switch { Frequency.Monthly => "m", Frequency.Annual => "y", _ => "q" };
+        int perUnit = text.EndsWith('y') ? (int)project.Start.Frequency : text.EndsWith(unit, StringComparison.Ordinal) ? 1 : 0;
+        return perUnit > 0 && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is > 0 and < 10_000 ? count * perUnit : null;
+    }
+
     /// <summary>Those of the wanted horizons that lie within the project's periods; the last period where none does.</summary>
     public static int[] Reached(this Project project, IReadOnlyList<int> wanted)
     {

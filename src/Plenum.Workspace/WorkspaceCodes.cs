@@ -96,6 +96,24 @@ public static class WorkspaceCodes
     /// <summary>The names that are found for shared surprises did not settle.</summary>
     public const string Unsettled = "PL0532";
 
+    /// <summary>A condition does not say what shall hold, or when.</summary>
+    public const string WrongCondition = "PL0540";
+
+    /// <summary>A condition reads what is not known, or looks outside the draws.</summary>
+    public const string UnknownCondition = "PL0541";
+
+    /// <summary>What may happen is not given as a scenario with a probability.</summary>
+    public const string WrongRisk = "PL0542";
+
+    /// <summary>Nothing differs from draw to draw.</summary>
+    public const string NothingUncertain = "PL0543";
+
+    /// <summary>More results are asked for than can be kept.</summary>
+    public const string TooManyDraws = "PL0544";
+
+    /// <summary>Draws are not offered for a model that looks ahead.</summary>
+    public const string SimulatesNoLeads = "PL0545";
+
     /// <summary>Attribution is not offered for a model that looks ahead.</summary>
     public const string ExplainsNoLeads = "PL0701";
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plenum.Language.Diagnostics;
 using Plenum.Series;
 using Plenum.Workspace;
@@ -15,7 +14,7 @@ internal sealed class ExplainPeriods(Workbench workbench, Project project)
     public Period? At(string? text, Period earliest, int horizon)
     {
         if (text is null) { return project.Start + Math.Min(earliest - project.Start + horizon - 1, project.End - project.Start); }
-        if (Horizon(text) is { } count) { return Within(project.ScenarioStart + (count - 1), earliest, project.End, "--at"); }
+        if (project.HorizonOf(text) is { } count) { return Within(project.ScenarioStart + (count - 1), earliest, project.End, "--at"); }
         return Read("--at", text) is { } period ? Within(period, earliest, project.End, "--at") : null;
     }
 
@@ -35,14 +34,6 @@ internal sealed class ExplainPeriods(Workbench workbench, Project project)
         if (start <= end) { return (start, end); }
         Report($"the window ends in {end} before it begins in {start}.", to is null ? "name its last period with --to." : "exchange --from and --to.");
         return null;
-    }
-
-    /// <summary>The count of periods in a horizon such as 12q or 3y; null where the text is none.</summary>
-    private int? Horizon(string text)
-    {
-        string unit = project.Start.Frequency switch { Frequency.Monthly => "m", Frequency.Annual => "y", _ => "q" };
-        int perUnit = text.EndsWith('y') ? (int)project.Start.Frequency : text.EndsWith(unit, StringComparison.Ordinal) ? 1 : 0;
-        return perUnit > 0 && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is > 0 and < 10_000 ? count * perUnit : null;
     }
 
     private Period? Read(string option, string text)

@@ -33,13 +33,16 @@ public sealed record PathChange(int Column, ChangeKind Kind, double Value, Perio
     }
 
     /// <summary>Applies the change in place, as far as the paths reach.</summary>
-    public void Apply(Paths paths)
+    /// <param name="paths">The paths.</param>
+    /// <param name="delay">By how many periods the change comes, and ends, later than written.</param>
+    public void Apply(Paths paths, int delay = 0)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        int last = Math.Min(To - paths.Start, paths.Count - 1);
-        for (int t = Math.Max(0, From - paths.Start); t <= last; t++)
+        int first = From - paths.Start + delay;
+        int last = Math.Min(To - paths.Start + delay, paths.Count - 1);
+        for (int t = Math.Max(0, first); t <= last; t++)
         {
-            double weight = WeightAt(paths.Start + t - From);
+            double weight = WeightAt(t - first);
             ref double value = ref paths.Values[(t * paths.Columns) + Column];
             value = Kind switch
             {

@@ -31,6 +31,9 @@ public sealed class ModelSolver
     /// <summary>What holds after the last period; null for a model without leads, which needs no such condition.</summary>
     public TerminalCondition? Terminal { get; }
 
+    /// <summary>The solver of a model without leads, whose code can be used again; null for one with leads.</summary>
+    public PeriodSolver? Periods => _periods;
+
     /// <summary>Analyses the equations of one period, and compiles a model without leads so that its first solve does not have to.</summary>
     /// <returns>The structure, or what is wrong with it.</returns>
     public StructureResult Compile() => _periods is null ? ModelStructure.Analyse(_model) : _periods.Compile();

@@ -20,6 +20,9 @@ public sealed class ExpressionBinder
     private readonly ExpressionGraph _graph;
     private readonly Func<string, (int Column, Unit? Unit)?>? _findSeries;
 
+    /// <summary>Whether units must agree; a number typed by a user has none, so a condition may leave them unchecked. Default true.</summary>
+    public bool ChecksUnits { get; init; } = true;
+
     /// <summary>Prepares to bind against a model.</summary>
     /// <param name="model">The model whose names the expressions use.</param>
     /// <param name="graph">The graph that takes the expressions; symbols keep the columns of the model.</param>
@@ -59,7 +62,7 @@ public sealed class ExpressionBinder
         ArgumentNullException.ThrowIfNull(syntax);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var findings = new Findings(diagnostics);
-        var lowering = new ExpressionLowering(ModelScope.From(_model, findings), _graph, findings, new WorkBudget(MostNodes)) { FindSeries = _findSeries };
+        var lowering = new ExpressionLowering(ModelScope.From(_model, findings), _graph, findings, new WorkBudget(MostNodes)) { FindSeries = _findSeries, ChecksUnits = ChecksUnits };
         var bound = lowering.Bind(syntax, []);
         bool isSound = findings.Count == 0 && !lowering.SawMissing;
         return isSound ? new BoundExpression(bound.Id, bound.Unit) : null;

@@ -51,6 +51,14 @@ public sealed class PeriodSolver
         return new StructureResult(_declaredPlan?.Structure, findings);
     }
 
+    /// <summary>A solver for another thread, which shares the code compiled so far and nothing else.</summary>
+    public PeriodSolver Twin()
+    {
+        var twin = new PeriodSolver(_model, _options) { _declaredPlan = _declaredPlan?.Twin() };
+        foreach (var (unknowns, plan) in _plans) { twin._plans.Add(unknowns, plan == _declaredPlan ? twin._declaredPlan! : plan.Twin()); }
+        return twin;
+    }
+
     /// <summary>Solves every period of a window in place.</summary>
     /// <param name="paths">Given names and start values in; the unknowns of the window out. Values of unknowns in the window are starting points.</param>
     /// <param name="from">First period to solve.</param>

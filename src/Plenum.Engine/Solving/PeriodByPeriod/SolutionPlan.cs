@@ -31,6 +31,9 @@ internal sealed class SolutionPlan
     /// <summary>What the equations read and do not determine in the same period: given names, and lags of any name.</summary>
     public (int Column, int Lag)[] Given { get; }
 
+    /// <summary>The same compiled plan with working memory of its own, for another thread.</summary>
+    public SolutionPlan Twin() => new(Structure, [.. Steps.Select(s => s with { Block = s.Block?.Twin() })], Scratch.Length, Given);
+
     /// <summary>Compiles a structure.</summary>
     public static SolutionPlan Compile(ModelStructure structure, SolverOptions options)
     {

@@ -68,6 +68,23 @@ internal sealed class TornBlock
         _pivots = new int[_feedbackCount];
     }
 
+    private TornBlock(TornBlock other)
+    {
+        (_block, _options, _columns, _isFixedPoint) = (other._block, other._options, other._columns, other._isFixedPoint);
+        (_explicitCount, _feedbackCount, _stride) = (other._explicitCount, other._feedbackCount, other._stride);
+        (_prepare, _evaluate, _differentiate) = (other._prepare, other._evaluate, other._differentiate);
+        (_partialStarts, _partialTargets) = (other._partialStarts, other._partialTargets);
+        _partials = new double[other._partials.Length];
+        _scratch = new double[other._scratch.Length];
+        _residuals = new double[other._residuals.Length];
+        _gradients = new double[other._gradients.Length];
+        _jacobian = new double[other._jacobian.Length];
+        _step = new double[other._step.Length];
+        _from = new double[other._from.Length];
+        _scales = new double[other._scales.Length];
+        _pivots = new int[other._pivots.Length];
+    }
+
     /// <summary>The block's equations and unknowns.</summary>
     public StructureBlock Structure => _block;
 
@@ -76,6 +93,9 @@ internal sealed class TornBlock
 
     /// <summary>Position, in the order of the feedback variables, of the one that a singular Jacobian leaves undetermined.</summary>
     public int DeficientFeedback { get; private set; } = -1;
+
+    /// <summary>The same compiled block with working memory of its own, for another thread.</summary>
+    public TornBlock Twin() => new(this);
 
     /// <summary>Solves the block in one period, from the values that its feedback variables have now.</summary>
     /// <param name="now">First column of the period.</param>

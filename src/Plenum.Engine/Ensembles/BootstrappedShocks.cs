@@ -1,0 +1,40 @@
+using Plenum.Numerics.Random;
+
+namespace Plenum.Engine.Ensembles;
+
+/// <summary>Innovations of history, drawn in blocks of periods that follow one another.</summary>
+/// <remarks>
+/// All innovations of a period stay together, and so does what follows within a block; no distribution is assumed. History goes round in a
+/// circle, so that its first and last periods come up as often as the others. Source: D. Politis and J. Romano (1992), "A circular
+/// block-resampling procedure for stationary data", in "Exploring the Limits of Bootstrap", Wiley.
+/// </remarks>
+public sealed class BootstrappedShocks : ShockSource
+{
+    /// <summary>The default length of a block: a year of quarters.</summary>
+    public const int UsualBlock = 4;
+
+    private readonly IReadOnlyList<double[]> _innovations;
+    private readonly RandomStream _starts;
+    private readonly int _block;
+
+    /// <summary>Prepares the draws.</summary>
+    /// <param name="history">The innovations.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="block">Periods in a block.</param>
+    /// <exception cref="ArgumentException">There is no history.</exception>
+    public BootstrappedShocks(ShockHistory history, ulong seed, int block = UsualBlock)
+        : base((history ?? throw new ArgumentNullException(nameof(history))).Rules)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(block, 1);
+        if (history.Innovations.Count == 0) { throw new ArgumentException("There is no history.", nameof(history)); }
+        (_innovations, _block) = (history.Innovations, block);
+        _starts = RandomStream.Named(seed, "shocks/blocks");
+    }
+
+    /// <inheritdoc/>
+    public override void Fill(int draw, int period, Span<double> innovations)
+    {
+        double place = _starts.UniformAt(Counter(draw, period / _block)) * _innovations.Count;
+        _innovations[((int)place + (period % _block)) % _innovations.Count].CopyTo(innovations);
+    }
+}

@@ -1,0 +1,144 @@
+using Plenum.Cli;
+using Plenum.Tests.Workspace;
+
+namespace Plenum.Tests.Cli;
+
+/// <summary><c>plenum simulate</c> on a tiny project, and on the China model.</summary>
+public sealed class SimulateCommandTests : IDisposable
+{
+    private readonly TinyProject _tiny = new();
+
+    public void Dispose() => _tiny.Dispose();
+
+    private CommandRun Tiny(params string[] args) => CommandRun.In(_tiny.Folder, null, ["simulate", .. args]);
+
+    private static CommandRun China(params string[] args) => CommandRun.In(Path.GetTempPath(), Repository.Root, ["simulate", .. args]);
+
+    /// <summary>Three years of history before the scenarios, with add-factors that move.</summary>
+    private void GiveHistory()
+    {
+        _tiny.Write("project.yaml", TinyProject.Settings.Replace("scenario_start: 2021Q1", "scenario_start: 2022Q4", StringComparison.Ordinal).Replace("exogenous: exogenous.csv", "exogenous: exogenous.csv\n  add_factors: add_factors.csv", StringComparison.Ordinal));
+        _tiny.Write("add_factors.csv", $"name,{string.Join(',', TinyProject.Periods)}\nconsumption,{string.Join(',', TinyProject.Periods.Select((_, k) => k < 11 ? (0.5 * ((k * 7 % 5) - 2)).ToString(System.Globalization.CultureInfo.InvariantCulture) : "0"))}\n");
+    }
+
+    [Fact]
+    public void The_answer_for_programs_has_the_agreed_keys_and_does_not_depend_on_threads()
+    {
+        string[] args = ["--draws", "60", "--seed", "1", "--horizon", "40q", "--event", "gdp_growth < 0.03 in any year", "--risk", "S01=15%", "--json"];
+        var one = China([.. args, "--threads", "1"]);
+        var two = China([.. args, "--threads", "2"]);
+        Assert.Equal((ExitCode.Done, ""), (one.Code, one.Error));
+        CommandRun.HasKeys(one.Json, "draws", "failed", "seconds", "digest", "fans", "events", "failures", "uncertainty");
+        Assert.Equal(one.Json.GetProperty("digest").GetString(), two.Json.GetProperty("digest").GetString());
+        var fans = one.Json.GetProperty("fans").EnumerateArray().ToList();
+        Assert.Equal(40, fans.Count(f => f.GetProperty("variable").GetString() == "gdp_real"));
+        Assert.All(fans, fan =>
+        {
+            CommandRun.HasKeys(fan, "variable", "period", "baseline", "quantiles");
+            double[] quantiles = [.. fan.GetProperty("quantiles").EnumerateObject().Select(q => q.Value.GetDouble())];
+            Assert.Equal(5, quantiles.Length);
+            Assert.Equal(quantiles.Order(), quantiles);
+        });
+        Assert.InRange(one.Json.GetProperty("events")[0].GetProperty("probability").GetDouble(), 0.0, 1.0);
+        Assert.Equal(60, one.Json.GetProperty("draws").GetInt32());
+    }
+
+    [Fact]
+    public void Another_seed_gives_other_draws()
+    {
+        GiveHistory();
+        Assert.NotEqual(Digest("1"), Digest("2"));
+        Assert.Equal(Digest("1"), Digest("1"));
+        string Digest(string seed) => Tiny("--seed", seed, "--draws", "50", "--json").Json.GetProperty("digest").GetString()!;
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--bootstrap")]
+    [InlineData("--parameters", "--risk", "S1=20%")]
+    public void The_table_fits_eighty_columns(params string[] args)
+    {
+        GiveHistory();
+        var run = Tiny(["--draws", "50", "--event", "income < 19 in any quarter", .. args]);
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        Assert.Contains("95 %", run.Output, StringComparison.Ordinal);
+        Assert.Contains("income < 19 in any quarter", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Every draw was solved.", run.Output, StringComparison.Ordinal);
+        Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Fact]
+    public void Fans_are_written_as_comma_separated_values()
+    {
+        GiveHistory();
+        string[] lines = Tiny("--draws", "20", "--csv").Output.TrimEnd().Split('\n');
+        Assert.Equal("variable,period,baseline,p5,p25,p50,p75,p95", lines[0]);
+        Assert.Equal(1 + (2 * 5), lines.Length);
+    }
+
+    [Fact]
+    public void Without_anything_uncertain_the_verb_says_what_to_add()
+    {
+        var run = Tiny("--draws", "10");
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Contains("PL0543", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--risk", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PL0540", "income < 19")]
+    [InlineData("PL0540", "income in any year")]
+    [InlineData("PL0540", "income < 19 in any month")]
+    [InlineData("PL0540", "income < 19 at noon")]
+    [InlineData("PL0541", "income < 19 at 2031Q1")]
+    [InlineData("PL0541", "income(+1) < 19 in any quarter")]
+    [InlineData("PL0541", "income(-20) < 19 in any quarter")]
+    [InlineData("PL0203", "incme < 19 in any quarter")]
+    public void A_condition_that_cannot_be_used_is_explained(string code, string condition)
+    {
+        GiveHistory();
+        var run = Tiny("--draws", "10", "--event", condition);
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Contains(code, run.Error, StringComparison.Ordinal);
+        Assert.Contains("help:", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PL0542", "S1")]
+    [InlineData("PL0542", "S1=150%")]
+    [InlineData("PL0542", "S1=often")]
+    [InlineData("PL0512", "S7=10%")]
+    public void A_risk_that_cannot_be_used_is_explained(string code, string risk)
+    {
+        GiveHistory();
+        var run = Tiny("--draws", "10", "--risk", risk);
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Contains(code, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_swap_cannot_be_a_risk()
+    {
+        GiveHistory();
+        _tiny.WriteScenario("S2", "  - exogenise: consumption\n    endogenise: add_factor(consumption)\n    path: [10]");
+        Assert.Contains("PL0542", Tiny("--draws", "10", "--risk", "S2=10%").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_parameter_that_an_identity_reads_is_not_drawn()
+    {
+        _tiny.Write("model.plenum", TinyProject.Model.Replace("rate + 0.01", "rate + markup", StringComparison.Ordinal).Replace("  parameter weight", "  parameter markup = 0.01 : share \"Markup\"\n    range 0 .. 0.02\n\n  parameter weight", StringComparison.Ordinal));
+        var answer = Tiny("--draws", "20", "--parameters", "--json").Json;
+        Assert.Equal(1, answer.GetProperty("uncertainty").GetProperty("parameters").GetInt32());
+        Assert.All(answer.GetProperty("fans").EnumerateArray(), fan => Assert.All(fan.GetProperty("quantiles").EnumerateObject(), q => Assert.Equal(fan.GetProperty("baseline").GetDouble(), q.Value.GetDouble(), 1e-9)));
+    }
+
+    [Fact]
+    public void Too_many_draws_and_a_long_horizon_are_refused()
+    {
+        GiveHistory();
+        Assert.Contains("PL0544", Tiny("--draws", "1000000000").Error, StringComparison.Ordinal);
+        Assert.Contains("PL0506", Tiny("--horizon", "40q").Error, StringComparison.Ordinal);
+        Assert.Contains("count from 1", Tiny("--draws", "0").Error, StringComparison.Ordinal);
+    }
+}
