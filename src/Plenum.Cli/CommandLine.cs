@@ -72,6 +72,7 @@ public static class CommandLine
             CompareCommand.Create(console, common),
             ExplainCommand.Create(console, common),
             ScenariosCommand.Create(console, common),
+            PlanCommand.Create(console, common),
             ScorecardCommand.Create(console, common),
             DataCommand.Create(console, common),
             ExportCommand.Create(console, common),
