@@ -46,9 +46,9 @@ internal static class PlanText
         string wanted = goal.Goal.IsPoint ? Amount(goal.Goal.Low, kind)
             : (double.IsFinite(goal.Goal.Low), double.IsFinite(goal.Goal.High)) switch
             {
-                (true, true) => $"{Amount(goal.Goal.Low, kind)} to {Amount(goal.Goal.High, kind)}",
-                (true, false) => $"at least {Amount(goal.Goal.Low, kind)}",
-                _ => $"at most {Amount(goal.Goal.High, kind)}",
+                (true, true) => $"{Amount(goal.Goal.Low, kind)} .. {Amount(goal.Goal.High, kind)}",
+                (true, false) => $"≥ {Amount(goal.Goal.Low, kind)}",
+                _ => $"≤ {Amount(goal.Goal.High, kind)}",
             };
         string verdict = result.Miss == 0.0 ? "met" : goal.Goal.IsHard ? "not met" : "missed";
         return [goal.Label, goal.When, Amount(goal.Baseline, kind), wanted, Amount(result.Value, kind), verdict, Numbers.Level(Significant(result.Price))];
@@ -76,8 +76,10 @@ internal static class PlanText
             var instrument = handle.Instrument;
             var symbol = answer.Plan.Problem.Baseline.Model.Symbols[answer.Plan.Problem.Instruments[j].Direction.Changes[0].Column];
             var kind = Deviation.KindOf(symbol) == DeviationKind.Points ? EffectKind.Points : EffectKind.Amount;
-            string range = $"{(instrument.Low is { } low ? Amount(low, kind) : "any")} to {(instrument.High is { } high ? Amount(high, kind) : "any")}";
-            rows.Add([instrument.Label ?? (symbol.Label.Length > 0 ? symbol.Label : symbol.Name), instrument.HeldBy ?? "", handle.From.ToString(), Amount(answer.Found.Sizes[j], kind), range, Numbers.Level(Significant(answer.Found.BoundPrices[j]))]);
+            string range = $"{(instrument.Low is { } low ? Amount(low, kind) : "any")} .. {(instrument.High is { } high ? Amount(high, kind) : "any")}";
+            string name = instrument.Label ?? (symbol.Label.Length > 0 ? symbol.Label : symbol.Name);
+            bool isLaterYear = j > 0 && answer.Plan.Handles[j - 1].Instrument == instrument;
+            rows.Add([isLaterYear ? "" : name, isLaterYear ? "" : instrument.HeldBy ?? "", handle.From.ToString(), Amount(answer.Found.Sizes[j], kind), range, Numbers.Level(Significant(answer.Found.BoundPrices[j]))]);
         }
 
         return new Table("Instruments: the change from the baseline", [new TableColumn("", Alignment.Left, MaySqueeze: true), new TableColumn("held by", Alignment.Left, MaySqueeze: true), new TableColumn("from", Alignment.Left), new TableColumn("change"), new TableColumn("allowed"), new TableColumn("bound's price")], rows);

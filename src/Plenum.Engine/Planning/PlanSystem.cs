@@ -74,9 +74,12 @@ public sealed class PlanSystem
         return Problem.Instruments.Count <= DirectionsPerPass * Problem.Goals.Count ? Forward(jacobian) : Backward(jacobian);
     }
 
-    /// <summary>The derivatives by tangents, one direction an instrument.</summary>
-    internal SolveOutcome? Forward(double[] jacobian)
+    /// <summary>The derivatives by tangents, one direction an instrument: the cheaper way for few instruments.</summary>
+    /// <param name="jacobian">Receives them, goals x instruments, row-major.</param>
+    /// <returns>Null, or why there are none.</returns>
+    public SolveOutcome? Forward(double[] jacobian)
     {
+        ArgumentNullException.ThrowIfNull(jacobian);
         var directions = Problem.Instruments.Select(i => i.Direction).ToList();
         if (!_sensitivities.TryTangents(Paths, Problem.From, Problem.To, directions, out var tangents, out var failure)) { return failure; }
         for (int i = 0; i < Problem.Goals.Count; i++)
@@ -98,9 +101,12 @@ public sealed class PlanSystem
         return null;
     }
 
-    /// <summary>The derivatives by gradients, one pass a goal.</summary>
-    internal SolveOutcome? Backward(double[] jacobian)
+    /// <summary>The derivatives by gradients, one pass a goal: the cheaper way for many instruments.</summary>
+    /// <param name="jacobian">Receives them, goals x instruments, row-major.</param>
+    /// <returns>Null, or why there are none.</returns>
+    public SolveOutcome? Backward(double[] jacobian)
     {
+        ArgumentNullException.ThrowIfNull(jacobian);
         int count = Problem.Instruments.Count;
         var earliest = Problem.From + Problem.Baseline.Model.Reach.Lag;
         for (int i = 0; i < Problem.Goals.Count; i++)

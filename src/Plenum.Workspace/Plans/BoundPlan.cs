@@ -23,8 +23,17 @@ public sealed record BoundTarget(Target Target, BoundQuantity Quantity, double B
     /// <summary>The name in tables.</summary>
     public string Label => Target.Label ?? Quantity.Label;
 
-    /// <summary>The periods in words: one, or first and last of a mean.</summary>
-    public string When => Goal.Quantity.Periods is [var only] ? only.ToString() : $"{Goal.Quantity.Periods[0]}..{Goal.Quantity.Periods[^1]}";
+    /// <summary>The periods in words: one, or first and last of a mean; whole years as years.</summary>
+    public string When
+    {
+        get
+        {
+            var (first, last) = (Goal.Quantity.Periods[0], Goal.Quantity.Periods[^1]);
+            bool isYears = first.NumberInYear == 1 && last.NumberInYear == (int)last.Frequency && Goal.Quantity.Periods.Count > 1;
+            var (from, to) = isYears ? (Period.Annual(first.Year), Period.Annual(last.Year)) : (first, last);
+            return from == to ? from.ToString() : $"{from}..{to}";
+        }
+    }
 }
 
 /// <summary>One number that is sought: the size of an instrument, or of one year of it.</summary>

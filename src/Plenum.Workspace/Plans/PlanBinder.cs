@@ -45,7 +45,8 @@ public sealed class PlanBinder
         var handles = plan.Instruments.SelectMany(i => Handles(i, plan.To)).ToList();
         var instruments = handles.Select(Instrument).ToList();
         var binder = new ExperimentBinder(_project, _model, _findings);
-        var goals = plan.Targets.SelectMany(t => Goals(binder, t, isCondition: false)).Concat(plan.Conditions.SelectMany(t => Goals(binder, t, isCondition: true))).ToList();
+        var moved = instruments.OfType<PlanInstrument>().SelectMany(i => i.Direction.Changes).Select(c => c.Column).ToHashSet();
+        var goals = plan.Targets.SelectMany(t => Goals(binder, t, moved, isCondition: false)).Concat(plan.Conditions.SelectMany(t => Goals(binder, t, moved, isCondition: true))).ToList();
         if (_findings.HasErrors || Missing(plan, goals.Count, handles.Count)) { return null; }
         var problem = new PlanProblem(_baseline, _project.ScenarioStart, plan.To, Closure.Declared(_model), [.. instruments.Select(i => i!)], [.. goals.Select(g => g.Goal)]);
         return new BoundPlan(plan, goals, handles, problem);
@@ -102,14 +103,20 @@ public sealed class PlanBinder
         return new PlanInstrument(new Perturbation(moved), instrument.Low ?? double.NegativeInfinity, instrument.High ?? double.PositiveInfinity, instrument.Cost);
     }
 
-    private IEnumerable<BoundTarget> Goals(ExperimentBinder binder, Target target, bool isCondition)
+    private IEnumerable<BoundTarget> Goals(ExperimentBinder binder, Target target, HashSet<int> moved, bool isCondition)
     {
-        if (binder.Bind(target.Quantity, null, mustRespond: !isCondition) is not { } quantity) { yield break; }
+        if (binder.Bind(target.Quantity, null, mustRespond: false) is not { } quantity) { yield break; }
         var symbols = new HashSet<(int Column, int Lag)>();
         binder.Graph.CollectSymbols([quantity.Expression], symbols);
         if (symbols.Any(s => s.Lag > 0))
         {
             _findings.Add(Diagnostic.Error(WorkspaceCodes.WrongTarget, $"'{target.Quantity.Name}' looks ahead.", target.Quantity.Span, "a target speaks of its own period and of those before.", "name the later period under 'at' instead."));
+            yield break;
+        }
+
+        if (!symbols.Any(s => _model.Symbols[s.Column].Role == Role.Endogenous || moved.Contains(s.Column)))
+        {
+            _findings.Add(Diagnostic.Error(WorkspaceCodes.WrongTarget, $"no instrument moves '{target.Quantity.Name}'.", target.Quantity.Span, "nothing in it is determined by the model, and none of its names is an instrument.", "name an endogenous variable, or make one of its names an instrument."));
             yield break;
         }
 
