@@ -7,7 +7,8 @@ namespace Plenum.Engine.Planning;
 /// <para>
 /// Each step makes the goals linear with exact derivatives and solves a quadratic program (Gauss-Newton for the soft goals). With as many
 /// hard targets as instruments that is Newton's method. A step is halved until loss and misses together fall, compared with the worst of
-/// the last few points, so that a curved constraint does not stop full steps near the solution.
+/// the last few points, so that a curved constraint does not stop full steps near the solution. Steps that gain much less than the linear
+/// goals promise are damped (K. Levenberg, 1944; D. Marquardt, 1963).
 /// </para>
 /// <para>
 /// Hard goals are elastic: their misses cost a penalty that is raised until it leaves none that the bounds allow to avoid. What is still
@@ -33,11 +34,14 @@ public sealed class PlanSolver
     private const int MaxSteps = 200;
     private const int MaxHalvings = 30;
     private const int Remembered = 4;
+    private const double SmallestDamping = 1e-5;
+    private const double LargestDamping = 1.0;
 
     private readonly PlanProblem _problem;
     private readonly PlanSystem _system;
     private readonly Queue<double> _merits = new();
     private double _penalty = FirstPenalty;
+    private double _damping;
 
     private PlanSolver(PlanProblem problem, ModelSolver solver)
     {
@@ -76,21 +80,22 @@ public sealed class PlanSolver
     private bool IsOptimal(PlanOutcome.Found found, PlanStep step)
     {
         bool isReached = HardMiss(found.Goals.Select(g => g.Value)) <= step.HardMiss + (0.1 * Tolerance);
-        return isReached && found.Optimality.Stationarity <= StationarityTolerance && found.Optimality.Complementarity <= StationarityTolerance;
+        bool isStill = !found.Sizes.Zip(step.Change).Any(pair => Math.Abs(pair.Second) > StationarityTolerance * Math.Max(1.0, Math.Abs(pair.First)));
+        return isReached && isStill && found.Optimality.Stationarity <= StationarityTolerance && found.Optimality.Complementarity <= StationarityTolerance;
     }
 
     /// <summary>The step, with a penalty that leaves no hard miss which a larger one would avoid.</summary>
     private PlanStep? Steer(double[] sizes, double[] values, double[] jacobian)
     {
-        var step = PlanSubproblem.Solve(_problem, sizes, values, jacobian, _penalty);
+        var step = PlanSubproblem.Solve(_problem, sizes, values, jacobian, _penalty, _damping);
         if (step is { HardMiss: <= Tolerance } || _penalty >= LargestPenalty) { return step; }
-        var best = PlanSubproblem.Solve(_problem, sizes, values, jacobian, LargestPenalty);
+        var best = PlanSubproblem.Solve(_problem, sizes, values, jacobian, LargestPenalty, _damping);
         double attainable = best?.HardMiss ?? double.PositiveInfinity;
         while ((step is null || step.HardMiss > attainable + Math.Max(0.1 * Tolerance, 1e-9 * attainable)) && _penalty < LargestPenalty)
         {
             _penalty *= 10.0;
             _merits.Clear();
-            step = PlanSubproblem.Solve(_problem, sizes, values, jacobian, _penalty);
+            step = PlanSubproblem.Solve(_problem, sizes, values, jacobian, _penalty, _damping);
         }
 
         return step;
@@ -115,13 +120,25 @@ public sealed class PlanSolver
             }
 
             bool isSolved = _system.Evaluate(sizes, values, cancellation) is null;
-            if (isSolved && Merit(sizes, values) <= _merits.Max() - (1e-4 * part * gain) + rounding) { return true; }
+            double after = isSolved ? Merit(sizes, values) : double.PositiveInfinity;
+            if (after <= _merits.Max() - (1e-4 * part * gain) + rounding)
+            {
+                Damp((merit - after) / gain);
+                return true;
+            }
         }
 
         // Back to where the step began, so that the path is that of the sizes.
         from.CopyTo(sizes, 0);
         _system.Evaluate(sizes, values, cancellation);
         return false;
+    }
+
+    /// <summary>Holds steps back where they gained less than they promised, since goals curve, and lets them go where they kept their word.</summary>
+    private void Damp(double kept)
+    {
+        if (kept < 0.25) { _damping = Math.Clamp(4.0 * _damping, SmallestDamping, LargestDamping); }
+        else if (kept > 0.75) { _damping = _damping > SmallestDamping ? 0.25 * _damping : 0.0; }
     }
 
     private double Merit(double[] sizes, double[] values)

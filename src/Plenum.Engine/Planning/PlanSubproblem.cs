@@ -30,13 +30,14 @@ internal sealed class PlanSubproblem
     /// <param name="values">The goals' values there.</param>
     /// <param name="jacobian">Their derivatives there, goals x instruments.</param>
     /// <param name="penalty">What a hard miss of one costs.</param>
+    /// <param name="damping">How much longer steps are held back, relative to the largest curvature.</param>
     /// <returns>The step with its prices; null where rounding keeps the program from being solved.</returns>
-    public static PlanStep? Solve(PlanProblem problem, double[] sizes, double[] values, double[] jacobian, double penalty)
+    public static PlanStep? Solve(PlanProblem problem, double[] sizes, double[] values, double[] jacobian, double penalty, double damping)
     {
         var sub = new PlanSubproblem(problem);
         int equalities = sub.AddGoals(values, jacobian, penalty);
         sub.AddBounds(sizes);
-        var program = sub.Assemble(sizes, values, jacobian, equalities);
+        var program = sub.Assemble(sizes, values, jacobian, equalities, Proximity + damping);
         return DualActiveSet.Solve(program) is QuadraticOutcome.Solved solved ? sub.Read(solved, values, jacobian) : null;
     }
 
@@ -104,7 +105,7 @@ internal sealed class PlanSubproblem
         _origins.Add(origin);
     }
 
-    private QuadraticProgram Assemble(double[] sizes, double[] values, double[] jacobian, int equalities)
+    private QuadraticProgram Assemble(double[] sizes, double[] values, double[] jacobian, int equalities, double proximity)
     {
         int n = _instruments + _costs.Count;
         var hessian = new double[n * n];
@@ -128,7 +129,7 @@ internal sealed class PlanSubproblem
 
         double largest = 1.0;
         for (int j = 0; j < _instruments; j++) { largest = Math.Max(largest, hessian[(j * n) + j]); }
-        for (int j = 0; j < _instruments; j++) { hessian[(j * n) + j] += Proximity * largest; }
+        for (int j = 0; j < _instruments; j++) { hessian[(j * n) + j] += proximity * largest; }
         for (int k = 0; k < _costs.Count; k++)
         {
             hessian[((_instruments + k) * n) + _instruments + k] = _curvatures[k];

@@ -16,7 +16,7 @@ public sealed class ChinaPlanTests(ITestOutputHelper output)
         to: 2030Q4
         targets:
           - {variable: gdp_growth, at: 2026..2030, against: baseline, value: 0.002}
-          - {variable: consumption_share, at: 2030Q4, against: baseline, value: 0.02}
+          - {variable: consumption_share, at: 2030, against: baseline, value: 0.02}
         instruments:
           - {exogenous: central_infrastructure_impulse}
           - {exogenous: household_transfer_ratio, shape: ramp, ramp: 4}
@@ -27,7 +27,7 @@ public sealed class ChinaPlanTests(ITestOutputHelper output)
         title: Growth of 5 % by extra special bonds
         to: 2026Q4
         targets:
-          - {variable: gdp_growth, at: 2026, value: 0.05}
+          - {variable: gdp_growth_annual, at: 2026Q4, value: 0.05}
         instruments:
           - exogenous: special_bond_ratio
             to: 2026Q4

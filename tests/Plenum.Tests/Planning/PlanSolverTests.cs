@@ -138,7 +138,7 @@ public sealed class PlanSolverTests
     public void A_bound_that_binds_has_a_price_that_the_loss_confirms()
     {
         var economy = Curvature();
-        var goal = economy.Goal("income", Last, 200, weight: 0.01);
+        var goal = economy.Goal("income", Last, economy.Baseline["income", Last] + 50, weight: 0.01);
         double LossAt(double high) => economy.Find(economy.Problem([economy.Moves("spending", high: high, cost: 0.001)], [goal])).Loss;
         var found = economy.Find(economy.Problem([economy.Moves("spending", high: 3, cost: 0.001)], [goal]));
         Assert.Equal(3.0, found.Sizes[0], 1e-12);
