@@ -35,7 +35,7 @@ public sealed class PlanSolver
     private const int MaxHalvings = 30;
     private const int Remembered = 4;
     private const double SmallestDamping = 1e-5;
-    private const double LargestDamping = 1.0;
+    private const double LargestDamping = 100.0;
 
     private readonly PlanProblem _problem;
     private readonly PlanSystem _system;
