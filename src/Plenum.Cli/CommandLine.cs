@@ -73,6 +73,7 @@ public static class CommandLine
             ExplainCommand.Create(console, common),
             SimulateCommand.Create(console, common),
             ScenariosCommand.Create(console, common),
+            PlanCommand.Create(console, common),
             ScorecardCommand.Create(console, common),
             DataCommand.Create(console, common),
             ExportCommand.Create(console, common),

@@ -1,6 +1,7 @@
 using Plenum.Language.Diagnostics;
 using Plenum.Series;
 using Plenum.Workspace.Files;
+using Plenum.Workspace.Plans;
 using Plenum.Workspace.Scenarios;
 
 namespace Plenum.Workspace;
@@ -60,6 +61,9 @@ public sealed class Project
 
     /// <summary>The scenarios, and after them the probes.</summary>
     public required ScenarioCatalog Scenarios { get; init; }
+
+    /// <summary>The plans: targets for which instruments are sought.</summary>
+    public required PlanCatalog Plans { get; init; }
 
     /// <summary>The files of the folder.</summary>
     internal ProjectFolder Files { get; }

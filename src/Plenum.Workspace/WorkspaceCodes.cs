@@ -114,6 +114,24 @@ public static class WorkspaceCodes
     /// <summary>Draws are not offered for a model that looks ahead.</summary>
     public const string SimulatesNoLeads = "PL0545";
 
+    /// <summary>The project has no plan of that name.</summary>
+    public const string UnknownPlan = "PL0550";
+
+    /// <summary>A target or a condition of a plan cannot be used.</summary>
+    public const string WrongTarget = "PL0551";
+
+    /// <summary>An instrument of a plan cannot be used.</summary>
+    public const string WrongInstrument = "PL0552";
+
+    /// <summary>Targets that must be met cannot all be met.</summary>
+    public const string OutOfReach = "PL0553";
+
+    /// <summary>The search for a plan ended before the conditions of a minimum held.</summary>
+    public const string PlanNotFound = "PL0554";
+
+    /// <summary>A plan cannot be sought in a model that looks ahead.</summary>
+    public const string PlansNoLeads = "PL0555";
+
     /// <summary>Attribution is not offered for a model that looks ahead.</summary>
     public const string ExplainsNoLeads = "PL0701";
 

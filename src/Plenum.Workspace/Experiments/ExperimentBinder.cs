@@ -26,6 +26,9 @@ public sealed class ExperimentBinder
         _graph = model.Graph.Copy();
     }
 
+    /// <summary>The graph that takes the expressions; a copy of the model's own.</summary>
+    public ExpressionGraph Graph => _graph;
+
     /// <summary>Binds an expectation.</summary>
     /// <returns>The expectation with its plans and expressions; null where an error was found.</returns>
     public BoundExpectation? Bind(Expectation expectation)

@@ -1,4 +1,5 @@
 using Plenum.Language.Diagnostics;
+using Plenum.Workspace.Plans;
 using Plenum.Workspace.Scenarios;
 
 namespace Plenum.Workspace.Files;
@@ -6,7 +7,7 @@ namespace Plenum.Workspace.Files;
 /// <summary>Reads <c>project.yaml</c>.</summary>
 internal static class ProjectReader
 {
-    private static readonly string[] s_keys = ["model", "baseline", "start", "end", "scenario_start", "history_end", "scenarios", "probes", "mechanisms", "claims", "data", "headline", "headline_scenarios"];
+    private static readonly string[] s_keys = ["model", "baseline", "start", "end", "scenario_start", "history_end", "scenarios", "probes", "plans", "mechanisms", "claims", "data", "headline", "headline_scenarios"];
     private static readonly string[] s_baselineKeys = ["start_values", "exogenous", "add_factors", "assumptions"];
     private static readonly string[] s_headlineKeys = ["variable", "label", "kind"];
 
@@ -37,6 +38,7 @@ internal static class ProjectReader
         var headlineScenarios = keys.Names("headline_scenarios") ?? [];
         var scenarioFolders = new[] { Folder(folder, keys, "scenarios", findings), Folder(folder, keys, "probes", findings) };
         var data = Folder(folder, keys, "data", findings);
+        var plans = Folder(folder, keys, "plans", findings);
         if (start is not { } first || end is not { } last || scenarioStart is not { } from || historyEnd is not { } history) { return null; }
         if (last < first) { keys.Report(WorkspaceCodes.WrongPeriod, $"the project ends in {last} before it starts in {first}.", keys.PlaceOf("end"), null, "exchange 'start' and 'end'."); }
         else if (from < first || from > last) { keys.Report(WorkspaceCodes.WrongPeriod, $"'scenario_start: {from}' lies outside {first} to {last}.", keys.PlaceOf("scenario_start"), null, $"begin between {first} and {last}."); }
@@ -55,6 +57,7 @@ internal static class ProjectReader
             HistoryEnd = history,
             Headline = headline,
             HeadlineScenarios = headlineScenarios,
+            Plans = new PlanCatalog(folder, plans, new ScenarioWindow(from, last)),
             Scenarios = new ScenarioCatalog(folder, scenarioFolders[0], scenarioFolders[1], new ScenarioWindow(from, last)),
         };
     }

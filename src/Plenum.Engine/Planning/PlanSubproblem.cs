@@ -1,0 +1,178 @@
+using Plenum.Numerics.Optimization;
+
+namespace Plenum.Engine.Planning;
+
+/// <summary>The quadratic program for one step of a plan: goals made linear, losses as they are, hard goals elastic.</summary>
+/// <remarks>
+/// Unknowns are the step of each instrument and the misses: of a soft range, which cost weight x miss^2, and of hard goals, which cost
+/// penalty x (miss + miss^2 / 2). A penalty above all shadow prices leaves no hard miss that can be avoided.
+/// Source: R. Fletcher (1987), "Practical Methods of Optimization", 2nd ed., section 14.3; P. Gill, W. Murray and M. Saunders (2005),
+/// "SNOPT: an SQP algorithm for large-scale constrained optimization", SIAM Review 47(1), section 1.1 (elastic mode).
+/// </remarks>
+internal sealed class PlanSubproblem
+{
+    /// <summary>Holds back steps that neither cost nor gain anything; vanishes with the step.</summary>
+    private const double Proximity = 1e-9;
+
+    private readonly PlanProblem _problem;
+    private readonly int _instruments;
+    private readonly List<RowOrigin> _origins = [];
+    private readonly List<double[]> _rows = [];
+    private readonly List<double> _bounds = [];
+    private readonly List<double> _costs = [];
+    private readonly List<double> _curvatures = [];
+
+    private PlanSubproblem(PlanProblem problem) => (_problem, _instruments) = (problem, problem.Instruments.Count);
+
+    /// <summary>Solves for the step.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="sizes">The sizes of the instruments.</param>
+    /// <param name="values">The goals' values there.</param>
+    /// <param name="jacobian">Their derivatives there, goals x instruments.</param>
+    /// <param name="penalty">What a hard miss of one costs.</param>
+    /// <param name="damping">How much longer steps are held back, relative to the largest curvature.</param>
+    /// <returns>The step with its prices; null where rounding keeps the program from being solved.</returns>
+    public static PlanStep? Solve(PlanProblem problem, double[] sizes, double[] values, double[] jacobian, double penalty, double damping)
+    {
+        var sub = new PlanSubproblem(problem);
+        int equalities = sub.AddGoals(values, jacobian, penalty);
+        sub.AddBounds(sizes);
+        var program = sub.Assemble(sizes, values, jacobian, equalities, Proximity + damping);
+        return DualActiveSet.Solve(program) is QuadraticOutcome.Solved solved ? sub.Read(solved, values, jacobian) : null;
+    }
+
+    /// <summary>Adds the rows of the goals, equalities first; returns how many those are.</summary>
+    private int AddGoals(double[] values, double[] jacobian, double penalty)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            var goal = _problem.Goals[i];
+            if (!goal.IsHard || !goal.IsPoint) { continue; }
+            int above = AddUnknown(penalty, penalty);
+            AddRow(jacobian, i, 1.0, goal.Low - values[i], new RowOrigin(i, -1, 1.0), (above, 1.0), (AddUnknown(penalty, penalty), -1.0));
+        }
+
+        int equalities = _rows.Count;
+        for (int i = 0; i < values.Length; i++)
+        {
+            var goal = _problem.Goals[i];
+            if (goal.IsPoint) { continue; }
+            var (cost, curvature) = goal.Weight is { } weight ? (0.0, 2.0 * weight) : (penalty, penalty);
+            int miss = AddUnknown(cost, curvature);
+            if (double.IsFinite(goal.Low)) { AddRow(jacobian, i, 1.0, goal.Low - values[i], new RowOrigin(i, -1, 1.0), (miss, 1.0)); }
+            if (double.IsFinite(goal.High)) { AddRow(jacobian, i, -1.0, values[i] - goal.High, new RowOrigin(i, -1, -1.0), (miss, 1.0)); }
+        }
+
+        for (int k = 0; k < _costs.Count; k++)
+        {
+            if (_costs[k] > 0.0) { AddSparseRow(0.0, default, (_instruments + k, 1.0)); }
+        }
+
+        return equalities;
+    }
+
+    private void AddBounds(double[] sizes)
+    {
+        for (int j = 0; j < _instruments; j++)
+        {
+            var instrument = _problem.Instruments[j];
+            if (double.IsFinite(instrument.Low)) { AddSparseRow(instrument.Low - sizes[j], new RowOrigin(-1, j, 1.0), (j, 1.0)); }
+            if (double.IsFinite(instrument.High)) { AddSparseRow(sizes[j] - instrument.High, new RowOrigin(-1, j, -1.0), (j, -1.0)); }
+        }
+    }
+
+    private int AddUnknown(double cost, double curvature)
+    {
+        _costs.Add(cost);
+        _curvatures.Add(curvature);
+        return _instruments + _costs.Count - 1;
+    }
+
+    private void AddRow(double[] jacobian, int goal, double sign, double bound, RowOrigin origin, params ReadOnlySpan<(int Column, double Value)> misses)
+    {
+        AddSparseRow(bound, origin, misses);
+        _rows[^1] = [.. jacobian.AsSpan(goal * _instruments, _instruments), .. _rows[^1].AsSpan(_instruments)];
+        for (int j = 0; j < _instruments; j++) { _rows[^1][j] *= sign; }
+    }
+
+    /// <summary>Adds a row; it is filled up with zeros for unknowns that come later.</summary>
+    private void AddSparseRow(double bound, RowOrigin origin, params ReadOnlySpan<(int Column, double Value)> entries)
+    {
+        var row = new double[_instruments + _costs.Count];
+        foreach (var (column, value) in entries) { row[column] = value; }
+        _rows.Add(row);
+        _bounds.Add(bound);
+        _origins.Add(origin);
+    }
+
+    private QuadraticProgram Assemble(double[] sizes, double[] values, double[] jacobian, int equalities, double proximity)
+    {
+        int n = _instruments + _costs.Count;
+        var hessian = new double[n * n];
+        var gradient = new double[n];
+        for (int j = 0; j < _instruments; j++)
+        {
+            hessian[(j * n) + j] = 2.0 * _problem.Instruments[j].Cost;
+            gradient[j] = 2.0 * _problem.Instruments[j].Cost * sizes[j];
+        }
+
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (_problem.Goals[i] is not { IsPoint: true, Weight: { } weight } goal) { continue; }
+            var slopes = jacobian.AsSpan(i * _instruments, _instruments);
+            for (int j = 0; j < _instruments; j++)
+            {
+                gradient[j] += 2.0 * weight * goal.Miss(values[i]) * slopes[j];
+                for (int k = 0; k < _instruments; k++) { hessian[(j * n) + k] += 2.0 * weight * slopes[j] * slopes[k]; }
+            }
+        }
+
+        double largest = 1.0;
+        for (int j = 0; j < _instruments; j++) { largest = Math.Max(largest, hessian[(j * n) + j]); }
+        for (int j = 0; j < _instruments; j++) { hessian[(j * n) + j] += proximity * largest; }
+        for (int k = 0; k < _costs.Count; k++)
+        {
+            hessian[((_instruments + k) * n) + _instruments + k] = _curvatures[k];
+            gradient[_instruments + k] = _costs[k];
+        }
+
+        var rows = new double[_rows.Count * n];
+        for (int r = 0; r < _rows.Count; r++) { _rows[r].CopyTo(rows, r * n); }
+        return new QuadraticProgram(hessian, gradient, rows, [.. _bounds], equalities);
+    }
+
+    private PlanStep Read(QuadraticOutcome.Solved solved, double[] values, double[] jacobian)
+    {
+        var goalPrices = new double[values.Length];
+        var boundPrices = new double[_instruments];
+        for (int r = 0; r < _origins.Count; r++)
+        {
+            var origin = _origins[r];
+            if (origin.Sign == 0.0) { continue; }
+            if (origin.Goal >= 0) { goalPrices[origin.Goal] += origin.Sign * solved.Multipliers[r]; }
+            else { boundPrices[origin.Instrument] += origin.Sign * solved.Multipliers[r]; }
+        }
+
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (_problem.Goals[i] is not { IsPoint: true, Weight: { } weight } goal) { continue; }
+            double miss = goal.Miss(values[i]);
+            for (int j = 0; j < _instruments; j++) { miss += jacobian[(i * _instruments) + j] * solved.X[j]; }
+            goalPrices[i] = -2.0 * weight * miss;
+        }
+
+        double hardMiss = 0.0;
+        for (int k = 0; k < _costs.Count; k++) { hardMiss += _costs[k] > 0.0 ? Math.Max(0.0, solved.X[_instruments + k]) : 0.0; }
+        return new PlanStep(solved.X[.._instruments], goalPrices, boundPrices, hardMiss);
+    }
+
+    /// <summary>The goal or the instrument whose bound a row holds, and whether from below (1) or above (-1); a sign of 0 is neither.</summary>
+    private readonly record struct RowOrigin(int Goal, int Instrument, double Sign);
+}
+
+/// <summary>A step with the prices that belong to it.</summary>
+/// <param name="Change">The change of each size.</param>
+/// <param name="GoalPrices">For each goal, by how much the loss rises per unit by which the wanted value rises.</param>
+/// <param name="BoundPrices">The same for the binding bound of each instrument.</param>
+/// <param name="HardMiss">The sum of the misses of hard goals that the linear goals leave.</param>
+internal sealed record PlanStep(double[] Change, double[] GoalPrices, double[] BoundPrices, double HardMiss);

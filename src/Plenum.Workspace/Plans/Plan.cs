@@ -1,0 +1,80 @@
+using Plenum.Language.Diagnostics;
+using Plenum.Series;
+using Plenum.Workspace.Scenarios;
+
+namespace Plenum.Workspace.Plans;
+
+/// <summary>Targets, and the instruments that may be used to reach them, as a file gives them.</summary>
+/// <param name="Id">Short name, such as "FP15-balanced".</param>
+/// <param name="Title">What is planned, in a few words.</param>
+/// <param name="Description">What is planned and why, in sentences; empty where nothing is said.</param>
+/// <param name="Reading">How an official text was read to arrive at the numbers; null where nothing is said.</param>
+/// <param name="To">The plan's horizon: the last period that a target may speak of.</param>
+/// <param name="Targets">What is wanted.</param>
+/// <param name="Conditions">What must hold beside it.</param>
+/// <param name="Instruments">What may be moved.</param>
+/// <param name="File">The file.</param>
+public sealed record Plan(
+    string Id,
+    string Title,
+    string Description,
+    string? Reading,
+    Period To,
+    IReadOnlyList<Target> Targets,
+    IReadOnlyList<Target> Conditions,
+    IReadOnlyList<Instrument> Instruments,
+    SourceText File);
+
+/// <summary>A number that a plan wants, or a condition that it must keep.</summary>
+/// <param name="Quantity">A variable, or an expression in the words of the model.</param>
+/// <param name="Label">What it is called in tables; null where the labels of the model do.</param>
+/// <param name="Periods">The periods it speaks of; in order and not empty.</param>
+/// <param name="IsEach">Whether it must hold in each of the periods, and not in their mean.</param>
+/// <param name="Low">The least that is wanted; null where there is no bound below.</param>
+/// <param name="High">The most that is wanted; the same as <paramref name="Low"/> where one value is wanted.</param>
+/// <param name="IsAgainstBaseline">Whether the numbers are differences from the baseline.</param>
+/// <param name="Weight">What a miss of one costs, growing with the square; null where it must be met.</param>
+/// <param name="Span">Where it is written.</param>
+public sealed record Target(PlacedName Quantity, string? Label, IReadOnlyList<Period> Periods, bool IsEach, double? Low, double? High, bool IsAgainstBaseline, double? Weight, SourceSpan Span);
+
+/// <summary>Something that a plan may move.</summary>
+/// <param name="Role">What its writer takes the name to be: exogenous or an add-factor.</param>
+/// <param name="Name">The name; one over a set stands for all members, which move together.</param>
+/// <param name="Label">What it is called in tables; null where the label of the model does.</param>
+/// <param name="HeldBy">Who decides on it; null where nothing is said.</param>
+/// <param name="Shape">How its change lies in time.</param>
+/// <param name="Ramp">Periods until the whole change is there; 1 unless it is a ramp.</param>
+/// <param name="From">First period changed.</param>
+/// <param name="To">Last period changed.</param>
+/// <param name="Low">Smallest change; null where there is no bound.</param>
+/// <param name="High">Largest change; null where there is no bound.</param>
+/// <param name="Cost">What a change of one costs, growing with the square.</param>
+/// <param name="Along">Exogenous names that move with it, each with its factor.</param>
+/// <param name="Span">Where it is written.</param>
+public sealed record Instrument(
+    ChangedRole Role,
+    PlacedName Name,
+    string? Label,
+    string? HeldBy,
+    InstrumentShape Shape,
+    int Ramp,
+    Period From,
+    Period To,
+    double? Low,
+    double? High,
+    double Cost,
+    IReadOnlyList<(PlacedName Name, double Factor)> Along,
+    SourceSpan Span);
+
+/// <summary>How the change of an instrument lies in time.</summary>
+public enum InstrumentShape
+{
+    /// <summary>The same in every period.</summary>
+    Constant,
+
+    /// <summary>It comes in equal steps, then stays.</summary>
+    Ramp,
+
+    /// <summary>One size for each calendar year up to the plan's horizon; the last one stays.</summary>
+    Yearly,
+}

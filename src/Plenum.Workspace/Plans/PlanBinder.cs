@@ -1,0 +1,138 @@
+using Plenum.Engine;
+using Plenum.Engine.Closures;
+using Plenum.Engine.Planning;
+using Plenum.Engine.Scenarios;
+using Plenum.Engine.Sensitivities;
+using Plenum.Language.Binding;
+using Plenum.Language.Diagnostics;
+using Plenum.Series;
+using Plenum.Workspace.Experiments;
+using Plenum.Workspace.Scenarios;
+
+namespace Plenum.Workspace.Plans;
+
+/// <summary>Binds plans to a model and its solved baseline; all findings at once.</summary>
+public sealed class PlanBinder
+{
+    private readonly Project _project;
+    private readonly BoundModel _model;
+    private readonly Paths _baseline;
+    private readonly DiagnosticBag _findings;
+
+    /// <summary>Prepares to bind.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="baseline">Its solved baseline.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public PlanBinder(Project project, Paths baseline, DiagnosticBag findings)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        ArgumentNullException.ThrowIfNull(baseline);
+        ArgumentNullException.ThrowIfNull(findings);
+        (_project, _model, _baseline, _findings) = (project, baseline.Model, baseline, findings);
+    }
+
+    /// <summary>Binds a plan.</summary>
+    /// <returns>The plan; null where an error was found.</returns>
+    public BoundPlan? Bind(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (_model.Reach.Lead > 0)
+        {
+            _findings.Add(Diagnostic.Error(WorkspaceCodes.PlansNoLeads, "a plan cannot be sought in a model that looks ahead yet.", null, "plans rest on derivatives that are taken one period after the other.", "switch off the variant that brings the leads in."));
+            return null;
+        }
+
+        var handles = plan.Instruments.SelectMany(i => Handles(i, plan.To)).ToList();
+        var instruments = handles.Select(Instrument).ToList();
+        var binder = new ExperimentBinder(_project, _model, _findings);
+        var moved = instruments.OfType<PlanInstrument>().SelectMany(i => i.Direction.Changes).Select(c => c.Column).ToHashSet();
+        var goals = plan.Targets.SelectMany(t => Goals(binder, t, moved, isCondition: false)).Concat(plan.Conditions.SelectMany(t => Goals(binder, t, moved, isCondition: true))).ToList();
+        if (_findings.HasErrors || Missing(plan, goals.Count, handles.Count)) { return null; }
+        var problem = new PlanProblem(_baseline, _project.ScenarioStart, plan.To, Closure.Declared(_model), [.. instruments.Select(i => i!)], [.. goals.Select(g => g.Goal)]);
+        return new BoundPlan(plan, goals, handles, problem);
+    }
+
+    private bool Missing(Plan plan, int goals, int handles)
+    {
+        if (goals == 0) { Report("the plan has no target.", "list what is wanted under 'targets'."); }
+        if (handles == 0) { Report("the plan has no instrument.", "list what may be moved under 'instruments'."); }
+        return goals == 0 || handles == 0;
+
+        void Report(string fact, string help) => _findings.Add(Diagnostic.Error(WorkspaceCodes.MissingKey, fact, new SourceSpan(plan.File, 0, 0), null, help));
+    }
+
+    /// <summary>One handle, or one for each year up to the horizon.</summary>
+    private static IEnumerable<Handle> Handles(Instrument instrument, Period horizon)
+    {
+        if (instrument.Shape != InstrumentShape.Yearly) { return [Handle(instrument, instrument.From, instrument.To, PathChange.Ramp(instrument.Ramp))]; }
+        var frequency = instrument.From.Frequency;
+        int firstYear = instrument.From.Year;
+        int lastYear = (instrument.To < horizon ? instrument.To : horizon).Year;
+        return Enumerable.Range(firstYear, lastYear - firstYear + 1).Select(year => Handle(
+            instrument,
+            year == firstYear ? instrument.From : Period.Of(frequency, year, 1),
+            year == lastYear ? instrument.To : Period.Of(frequency, year, (int)frequency),
+            []));
+    }
+
+    private static Handle Handle(Instrument instrument, Period from, Period to, IReadOnlyList<double> weights)
+    {
+        return new Handle(instrument, from, [Change(instrument.Role, instrument.Name, 1.0), .. instrument.Along.Select(a => Change(ChangedRole.Exogenous, a.Name, a.Factor))]);
+
+        ScenarioChange Change(ChangedRole role, PlacedName name, double factor) => new(role, [name], null, new ChangeAmount.Step(ChangeKind.Add, factor, weights), from, to, instrument.Span);
+    }
+
+    /// <summary>What one unit of a handle moves; null where a name does not fit.</summary>
+    private PlanInstrument? Instrument(Handle handle)
+    {
+        var own = new DiagnosticBag();
+        var bound = new ScenarioBinder(_model, _project.Scenarios, own).Bind([new Scenario("plan", "plan", "", null, [], handle.Changes, handle.Instrument.Span.Source)]);
+        // Of a unit step every size is odd, and the years of one instrument would say the same again and again.
+        foreach (var error in own.Where(f => f.Severity == Severity.Error && !_findings.Contains(f))) { _findings.Add(error); }
+        if (bound is null) { return null; }
+        var unit = new Paths(_model, _baseline.Start, _baseline.Count);
+        var moved = new List<ValueChange>();
+        foreach (var change in bound.Changes)
+        {
+            for (var period = change.From; period <= change.To; period += 1) { unit[change.Column, period] = 0.0; }
+            change.Apply(unit);
+            for (var period = change.From; period <= change.To; period += 1) { moved.Add(new ValueChange(change.Column, period, unit[change.Column, period])); }
+        }
+
+        var instrument = handle.Instrument;
+        return new PlanInstrument(new Perturbation(moved), instrument.Low ?? double.NegativeInfinity, instrument.High ?? double.PositiveInfinity, instrument.Cost);
+    }
+
+    private IEnumerable<BoundTarget> Goals(ExperimentBinder binder, Target target, HashSet<int> moved, bool isCondition)
+    {
+        if (binder.Bind(target.Quantity, null, mustRespond: false) is not { } quantity) { yield break; }
+        var symbols = new HashSet<(int Column, int Lag)>();
+        binder.Graph.CollectSymbols([quantity.Expression], symbols);
+        if (symbols.Any(s => s.Lag > 0))
+        {
+            _findings.Add(Diagnostic.Error(WorkspaceCodes.WrongTarget, $"'{target.Quantity.Name}' looks ahead.", target.Quantity.Span, "a target speaks of its own period and of those before.", "name the later period under 'at' instead."));
+            yield break;
+        }
+
+        if (!symbols.Any(s => _model.Symbols[s.Column].Role == Role.Endogenous || moved.Contains(s.Column)))
+        {
+            _findings.Add(Diagnostic.Error(WorkspaceCodes.WrongTarget, $"no instrument moves '{target.Quantity.Name}'.", target.Quantity.Span, "nothing in it is determined by the model, and none of its names is an instrument.", "name an endogenous variable, or make one of its names an instrument."));
+            yield break;
+        }
+
+        foreach (var periods in target.IsEach ? target.Periods.Select(p => (IReadOnlyList<Period>)[p]) : [target.Periods])
+        {
+            var path = new PathQuantity(binder.Graph, quantity.Expression, periods);
+            double before = path.Evaluate(_baseline);
+            if (!double.IsFinite(before))
+            {
+                _findings.Add(Diagnostic.Error(WorkspaceCodes.WrongTarget, $"'{target.Quantity.Name}' has no value in the baseline in {periods[0]}.", target.Quantity.Span, "a plan starts from the solved baseline.", "name a quantity that has a value there."));
+                yield break;
+            }
+
+            double from = target.IsAgainstBaseline ? before : 0.0;
+            var goal = new PlanGoal(path, from + (target.Low ?? double.NegativeInfinity), from + (target.High ?? double.PositiveInfinity), target.Weight);
+            yield return new BoundTarget(target, quantity, before, goal, isCondition);
+        }
+    }
+}

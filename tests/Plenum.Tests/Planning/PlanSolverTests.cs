@@ -1,0 +1,244 @@
+using Plenum.Engine;
+using Plenum.Engine.Closures;
+using Plenum.Engine.Planning;
+using Plenum.Engine.Sensitivities;
+using Plenum.Engine.Solving;
+using Plenum.Language.Binding;
+using Plenum.Language.Diagnostics;
+using Plenum.Language.Expressions;
+using Plenum.Numerics.Dense;
+using Plenum.Series;
+using Plenum.Tests.Binding;
+
+namespace Plenum.Tests.Planning;
+
+public sealed class PlanSolverTests
+{
+    private const string Linear = """
+        identity income
+          income = 0.6 * income(-1) + spending + 0.5 * exports
+        identity prices
+          prices = 0.5 * prices(-1) + 0.2 * income - 0.1 * rate
+        exogenous spending
+        exogenous exports
+        exogenous rate
+        """;
+
+    private const string Curved = """
+        behavioural consumption
+          consumption = 0.6 * income + 0.2 * consumption(-1)
+        behavioural investment
+          dlog(investment) = 0.4 * dlog(income) - 0.1 * log(investment(-1) / (0.2 * income(-1))) - 2 * rate
+        identity income
+          income = consumption + investment + spending
+        identity debt
+          debt = debt(-1) * (1 + rate) + spending - 0.2 * income
+        exogenous spending
+        exogenous rate
+        """;
+
+    private static readonly Period Start = Period.Quarter(2020, 1);
+    private static readonly Period First = Period.Quarter(2020, 3);
+    private static readonly Period Last = Period.Quarter(2022, 4);
+
+    /// <summary>H. Theil (1964): the best linear decision of a quadratic loss is (R'WR + P)^-1 R'W (z* - z).</summary>
+    [Fact]
+    public void A_linear_quadratic_plan_is_that_of_Theil()
+    {
+        var economy = new Economy(Linear, ("income", 100), ("prices", 30), ("spending", 30), ("exports", 20), ("rate", 5));
+        double[] weights = [3.0, 1.5, 2.0];
+        double[] costs = [0.7, 0.4];
+        PlanGoal[] goals = [economy.Goal("income", Last, 110, weights[0]), economy.Goal("prices", Last, 33, weights[1]), economy.Goal("income", First + 3, 105, weights[2])];
+        var problem = economy.Problem([economy.Moves("spending", cost: costs[0]), economy.Moves("rate", cost: costs[1])], goals);
+        var found = economy.Find(problem);
+
+        double[] gap = [110 - goals[0].Quantity.Evaluate(economy.Baseline), 33 - goals[1].Quantity.Evaluate(economy.Baseline), 105 - goals[2].Quantity.Evaluate(economy.Baseline)];
+        var responses = new double[3, 2];
+        for (int j = 0; j < 2; j++)
+        {
+            double[] sizes = [j == 0 ? 1.0 : 0.0, j == 1 ? 1.0 : 0.0];
+            var moved = economy.Solved(problem, sizes);
+            for (int i = 0; i < 3; i++) { responses[i, j] = goals[i].Quantity.Evaluate(moved) - goals[i].Quantity.Evaluate(economy.Baseline); }
+        }
+
+        double[] left = [costs[0], 0, 0, costs[1]];
+        double[] expected = [0, 0];
+        for (int i = 0; i < 3; i++)
+        {
+            for (int j = 0; j < 2; j++)
+            {
+                expected[j] += responses[i, j] * weights[i] * gap[i];
+                for (int k = 0; k < 2; k++) { left[(j * 2) + k] += responses[i, j] * weights[i] * responses[i, k]; }
+            }
+        }
+
+        int[] pivots = new int[2];
+        Assert.True(DenseLu.TryFactorise(left, 2, pivots, out _));
+        DenseLu.Solve(left, 2, pivots, expected);
+        for (int j = 0; j < 2; j++) { Assert.Equal(expected[j], found.Sizes[j], 1e-8); }
+        for (int i = 0; i < 3; i++)
+        {
+            double remaining = gap[i] - (responses[i, 0] * expected[0]) - (responses[i, 1] * expected[1]);
+            Assert.Equal(2.0 * weights[i] * remaining, found.Goals[i].Price, 1e-7);
+        }
+    }
+
+    [Fact]
+    public void As_many_instruments_as_targets_meet_them_exactly_by_Newton_steps()
+    {
+        var economy = Curvature();
+        var problem = economy.Problem(
+            [economy.Moves("spending", cost: 0), economy.Moves("rate", cost: 0)],
+            [economy.Goal("income", Last, 190), economy.Goal("debt / income", Last, 0.6)]);
+        var found = economy.Find(problem);
+        Assert.True(found.IsFeasible);
+        Assert.InRange(found.Steps, 1, 8);
+        Assert.All(found.Goals.Zip(problem.Goals), pair => Assert.Equal(pair.Second.Low, pair.First.Value, 1e-9));
+    }
+
+    [Fact]
+    public void Forward_and_backward_derivatives_are_finite_differences()
+    {
+        var economy = Curvature();
+        var problem = economy.Problem(
+            [economy.Moves("spending"), economy.Moves("rate"), economy.Moves("add_factor(consumption)")],
+            [economy.Mean("log(income / income(-1))", First, Last), economy.Goal("debt / income + 0.1 * rate", Last, 1)]);
+        var system = new PlanSystem(problem, new ModelSolver(economy.Model));
+        double[] sizes = [1.0, 0.001, 0.5];
+        var values = new double[2];
+        Assert.Null(system.Evaluate(sizes, values));
+        double[] forward = new double[6];
+        double[] backward = new double[6];
+        Assert.Null(system.Forward(forward));
+        Assert.Null(system.Backward(backward));
+        for (int j = 0; j < 3; j++)
+        {
+            double step = j == 1 ? 1e-6 : 1e-4;
+            double[] ahead = At(j, step);
+            double[] behind = At(j, -step);
+            for (int i = 0; i < 2; i++)
+            {
+                double difference = (ahead[i] - behind[i]) / (2.0 * step);
+                Assert.Equal(difference, forward[(i * 3) + j], 1e-6 * Math.Max(1.0, Math.Abs(difference)));
+                Assert.Equal(forward[(i * 3) + j], backward[(i * 3) + j], 1e-11 * Math.Max(1.0, Math.Abs(difference)));
+            }
+        }
+
+        double[] At(int j, double step)
+        {
+            double[] moved = [.. sizes];
+            moved[j] += step;
+            var there = new double[2];
+            Assert.Null(system.Evaluate(moved, there));
+            return there;
+        }
+    }
+
+    [Fact]
+    public void A_bound_that_binds_has_a_price_that_the_loss_confirms()
+    {
+        var economy = Curvature();
+        var goal = economy.Goal("income", Last, economy.Baseline["income", Last] + 50, weight: 0.01);
+        double LossAt(double high) => economy.Find(economy.Problem([economy.Moves("spending", high: high, cost: 0.001)], [goal])).Loss;
+        var found = economy.Find(economy.Problem([economy.Moves("spending", high: 3, cost: 0.001)], [goal]));
+        Assert.Equal(3.0, found.Sizes[0], 1e-12);
+        Assert.Equal((LossAt(3.001) - LossAt(2.999)) / 0.002, found.BoundPrices[0], 1e-5 * Math.Abs(found.BoundPrices[0]));
+        Assert.True(found.BoundPrices[0] < 0.0);
+    }
+
+    [Fact]
+    public void A_target_that_must_be_met_has_a_price_that_the_loss_confirms()
+    {
+        var economy = Curvature();
+        PlanOutcome.Found Reaching(double income) => economy.Find(economy.Problem([economy.Moves("spending", cost: 1), economy.Moves("rate", cost: 1000)], [economy.Goal("income", Last, income)]));
+        double before = economy.Baseline["income", Last];
+        var found = Reaching(before + 10);
+        Assert.True(found.IsFeasible);
+        Assert.Equal((Reaching(before + 10.01).Loss - Reaching(before + 9.99).Loss) / 0.02, found.Goals[0].Price, 1e-5 * found.Goals[0].Price);
+    }
+
+    [Fact]
+    public void A_condition_that_does_not_bind_changes_nothing_and_one_that_binds_holds()
+    {
+        var economy = Curvature();
+        var target = economy.Goal("income", Last, economy.Baseline["income", Last] + 10, weight: 1);
+        PlanInstrument[] instruments = [economy.Moves("spending", cost: 0.01), economy.Moves("rate", cost: 100)];
+        var free = economy.Find(economy.Problem(instruments, [target]));
+        var loose = economy.Find(economy.Problem(instruments, [target, economy.Range("debt", Last, high: free.Paths["debt", Last] + 1)]));
+        var tight = economy.Find(economy.Problem(instruments, [target, economy.Range("debt", Last, high: free.Paths["debt", Last] - 5)]));
+        Assert.Equal(free.Sizes[0], loose.Sizes[0], 1e-6 * Math.Abs(free.Sizes[0]));
+        Assert.Equal(0.0, loose.Goals[1].Price, 1e-9);
+        Assert.Equal(0.0, tight.Goals[1].Miss);
+        Assert.True(tight.Goals[1].Price < 0.0 && tight.Loss > free.Loss);
+    }
+
+    [Fact]
+    public void Targets_that_conflict_leave_the_smallest_sum_of_misses()
+    {
+        var economy = Curvature();
+        double income = economy.Baseline["income", Last];
+        var outcome = economy.Find(economy.Problem([economy.Moves("spending", low: -5, high: 5, cost: 0.01)], [economy.Goal("income", Last, income + 3), economy.Goal("income", Last, income + 5)]));
+        Assert.False(outcome.IsFeasible);
+        // Anything between the two leaves a sum of 2.
+        Assert.Equal(2.0, outcome.Goals.Sum(g => Math.Abs(g.Miss)), 1e-6);
+        Assert.All(outcome.Goals, g => Assert.NotEqual(0.0, g.Price));
+    }
+
+    private static Economy Curvature() => new(Curved, ("consumption", 110), ("investment", 32), ("income", 172), ("debt", 100), ("spending", 30), ("rate", 0.005));
+
+    /// <summary>A small model, solved on a path of constant given values.</summary>
+    private sealed class Economy
+    {
+        private readonly ExpressionGraph _graph;
+
+        public Economy(string text, params (string Name, double Value)[] values)
+        {
+            Model = Models.Bind(text);
+            _graph = Model.Graph.Copy();
+            Baseline = new Paths(Model, Start, Last - Start + 1);
+            foreach (var (name, value) in values)
+            {
+                for (var period = Start; period <= Last; period += 1) { Baseline[name, period] = value; }
+            }
+
+            var outcome = new ModelSolver(Model).Solve(Baseline, First, Last, Closure.Declared(Model));
+            Assert.True(outcome.IsSolved, outcome.ToString());
+        }
+
+        public BoundModel Model { get; }
+
+        public Paths Baseline { get; }
+
+        public PlanGoal Goal(string expression, Period period, double value, double? weight = null) => new(Quantity(expression, period, period), value, value, weight);
+
+        public PlanGoal Range(string expression, Period period, double high) => new(Quantity(expression, period, period), double.NegativeInfinity, high, null);
+
+        public PlanGoal Mean(string expression, Period from, Period to) => new(Quantity(expression, from, to), 0, 0, 1);
+
+        public PlanInstrument Moves(string name, double low = double.NegativeInfinity, double high = double.PositiveInfinity, double cost = 1) =>
+            new(new Perturbation([.. Enumerable.Range(0, Last - First + 1).Select(k => new ValueChange(Model.Find(name)!.Column, First + k, 1.0))]), low, high, cost);
+
+        public PlanProblem Problem(IReadOnlyList<PlanInstrument> instruments, IReadOnlyList<PlanGoal> goals) => new(Baseline, First, Last, Closure.Declared(Model), instruments, goals);
+
+        public PlanOutcome.Found Find(PlanProblem problem)
+        {
+            var found = Assert.IsType<PlanOutcome.Found>(PlanSolver.Solve(problem, new ModelSolver(Model)));
+            Assert.InRange(found.Optimality.Stationarity, 0.0, PlanSolver.StationarityTolerance);
+            return found;
+        }
+
+        public Paths Solved(PlanProblem problem, double[] sizes)
+        {
+            var paths = Baseline.Copy();
+            PlanSystem.Apply(problem, sizes, paths);
+            Assert.True(new ModelSolver(Model).Solve(paths, First, Last, Closure.Declared(Model)).IsSolved);
+            return paths;
+        }
+
+        private PathQuantity Quantity(string expression, Period from, Period to)
+        {
+            var bound = new ExpressionBinder(Model, _graph).Bind(new SourceText("", expression), []);
+            return new PathQuantity(_graph, bound!.Id, [.. Enumerable.Range(0, to - from + 1).Select(k => from + k)]);
+        }
+    }
+}
