@@ -2,8 +2,8 @@ using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
 using Plenum.Report.Figures;
 using Plenum.Workspace;
-using Plenum.Workspace.History;
 using Plenum.Workspace.Experiments;
+using Plenum.Workspace.History;
 using Plenum.Workspace.Scenarios;
 
 namespace Plenum.Cli;
