@@ -27,7 +27,7 @@ public static class CauseCharts
         var charts = new List<ChartSpec>();
         foreach (var scenario in input.Scenarios)
         {
-            if (input.Explanations.FirstOrDefault(e => e.Scenario == scenario.Name)?.Answer is { Drivers.Count: > 1, Changes.Count: > 0 } answer) { charts.Add(Draw(answer, scenario, input.Headline[0], ScenarioCharts.Name("causes", charts.Count))); }
+            if (input.Explanations.FirstOrDefault(e => e.Scenario == scenario.Name)?.Answer is { Drivers.Count: > 1, Changes.Count: > 0 } answer) { charts.Add(Draw(answer, scenario, input.Headline[0], ScenarioCharts.Name("causes", charts.Count)) with { Source = ChartSources.Model(input) }); }
         }
 
         return charts;

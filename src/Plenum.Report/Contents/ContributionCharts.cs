@@ -21,11 +21,13 @@ public static class ContributionCharts
         ArgumentNullException.ThrowIfNull(plan);
         var project = input.Run.Project;
         int year = (int)project.Start.Frequency;
-        var window = (From: Known(input, plan, project.Start - year) + year, To: project.End);
+        // Where data give the sum before the first solved period and working paths its parts, growth in the first year would not add up.
+        var window = (From: Known(input, plan, project.Baseline.Assumptions is null ? project.Start - year : project.Start) + year, To: project.End);
         return Draw(plan, window, ScenarioCharts.Name("growth", index), plan.Title, new ChartUnit("percentage points of growth on a year earlier"), ChartSize.Wide, (column, period) =>
             100.0 * (input.Baseline[column, period] - input.Baseline[column, period - year]) / input.Baseline[plan.Total.Column, period - year]) with
         {
             HistoryUntil = StateCharts.History(input, window),
+            Source = ChartSources.Of(input, [plan.Total]),
         };
     }
 
@@ -39,7 +41,7 @@ public static class ContributionCharts
         ArgumentNullException.ThrowIfNull(plan);
         return [.. input.Scenarios.Select((s, i) => Draw(plan, input.Comparison, ScenarioCharts.Name(ScenarioCharts.Name("parts", index), i), s.Label,
             new ChartUnit($"% of {Wording.Inside(plan.Total.Label)} in the baseline", 2, IsSigned: true), ChartSize.Small, (column, period) =>
-                100.0 * (s.Paths[column, period] - input.Baseline[column, period]) / input.Baseline[plan.Total.Column, period]))];
+                100.0 * (s.Paths[column, period] - input.Baseline[column, period]) / input.Baseline[plan.Total.Column, period]) with { Source = ChartSources.Model(input) })];
     }
 
     /// <summary>The first period, not before the wanted one, in which the sum and all its parts are known.</summary>

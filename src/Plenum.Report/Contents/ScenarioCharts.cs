@@ -23,6 +23,7 @@ public static class ScenarioCharts
             Id = Name(prefix, i),
             Title = variable.Label,
             Unit = UnitOf(variable),
+            Source = ChartSources.Model(input),
             Axis = new ChartAxis.Periods(window.From, window.To - window.From + 1),
             HasZeroLine = true,
             Size = size,
@@ -47,6 +48,7 @@ public static class ScenarioCharts
             Id = Name("level", i),
             Title = chart.Series.Count == 1 ? chart.Title : chart.Series[0].Label,
             Unit = ShownPath.UnitOf(chart, input.Run.Model),
+            Source = ChartSources.Of(input, chart.Series.Select(s => s.Symbol)),
             Axis = new ChartAxis.Periods(window.From, window.To - window.From + 1),
             HistoryUntil = StateCharts.History(input, window),
             Series =

@@ -20,6 +20,7 @@ internal static class StateCharts
             Title = chart.Title,
             Subtitle = chart.Subtitle,
             Unit = ShownPath.UnitOf(chart, input.Run.Model),
+            Source = ChartSources.Of(input, chart.Series.Select(s => s.Symbol)),
             Axis = new ChartAxis.Periods(window.From, window.To - window.From + 1),
             HistoryUntil = History(input, window),
             HasZeroLine = chart.ShownAs == ShownAs.GrowthOverYear,
