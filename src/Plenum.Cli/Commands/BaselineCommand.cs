@@ -43,6 +43,7 @@ internal static class BaselineCommand
             return ExitCode.BadInput;
         }
 
+        if (findings.Count > 0 && !request.Json) { console.Report([.. findings], false); }
         var different = BaselineTables.Differences(runner.Project, built, findings);
         if (write) { BaselineTables.Write(runner.Project, built); }
         if (request.Json) { JsonAnswer.Write(console.Out, writer => WriteJson(writer, built, different)); }

@@ -32,7 +32,7 @@ internal sealed class ClaimReader(Project project, DiagnosticBag findings)
 
     public ClaimSet Read(SourceText source)
     {
-        if (YamlFile.Read(source, findings) is not YamlMap file) { return new ClaimSet("", [], null); }
+        if (YamlFile.Read(source, "it lists the claims.", findings) is not { } file) { return new ClaimSet("", [], null); }
         var keys = new MapReader(file, "the file", s_keys, findings);
         var claims = new List<Claim>();
         foreach (var map in YamlGroups.Of(keys, "claims", "a claim"))

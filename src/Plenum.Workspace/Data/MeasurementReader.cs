@@ -14,7 +14,7 @@ internal static class MeasurementReader
     /// <summary>The data with the derived series, and the measurements; what cannot be read is reported and left out.</summary>
     public static (DataSet WithDerived, IReadOnlyList<Measurement> Measurements) Read(SourceText source, DataSet data, DiagnosticBag findings)
     {
-        if (YamlFile.Read(source, findings) is not YamlMap file) { return (data, []); }
+        if (YamlFile.Read(source, "it says which variables are measured by which formulas.", findings) is not { } file) { return (data, []); }
         var keys = new MapReader(file, "the file", s_fileKeys, findings);
         if (keys.Map("derived") is { } derived)
         {

@@ -14,13 +14,7 @@ internal static class ProjectReader
     public static Project? Read(ProjectFolder folder, DiagnosticBag findings)
     {
         if (folder.Read(Project.FileName, null, findings) is not { } source) { return null; }
-        switch (YamlFile.Read(source, findings))
-        {
-            case YamlMap map: return Read(folder, source, new MapReader(map, "a project", s_keys, findings), findings);
-            default:
-                if (!findings.HasErrors) { findings.Add(Diagnostic.Error(WorkspaceCodes.MissingKey, "the file is empty.", new SourceSpan(source, 0, 0), "a project names its model, its baseline and its periods.", "see docs/projects.md for an example.")); }
-                return null;
-        }
+        return YamlFile.Read(source, "a project names its model, its baseline and its periods.", findings) is { } map ? Read(folder, source, new MapReader(map, "a project", s_keys, findings), findings) : null;
     }
 
     private static Project? Read(ProjectFolder folder, SourceText source, MapReader keys, DiagnosticBag findings)

@@ -18,18 +18,23 @@ internal sealed class YamlFile
         _parser = new Parser(new StringReader(source.Text));
     }
 
-    /// <summary>Reads a file; null after an error, which is added to the findings.</summary>
-    public static YamlNode? Read(SourceText source, DiagnosticBag findings)
+    /// <summary>Reads a file; null after an error, which is added to the findings. An empty file is one.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="needs">What a file of its kind has, in a sentence, for the message about an empty one.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public static YamlMap? Read(SourceText source, string needs, DiagnosticBag findings)
     {
         try
         {
-            return new YamlFile(source).ReadDocument();
+            if (new YamlFile(source).ReadDocument() is { } map) { return map; }
+            findings.Add(Diagnostic.Error(WorkspaceCodes.MissingKey, "the file is empty.", new SourceSpan(source, 0, 0), needs, "see docs/projects.md for an example."));
         }
         catch (YamlException error)
         {
             findings.Add(NotYaml(source, error));
-            return null;
         }
+
+        return null;
     }
 
     private static Diagnostic NotYaml(SourceText source, YamlException error)

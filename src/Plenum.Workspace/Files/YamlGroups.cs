@@ -5,13 +5,13 @@ namespace Plenum.Workspace.Files;
 /// <summary>Reads files that hold a list of groups of keys under one key.</summary>
 internal static class YamlGroups
 {
-    /// <summary>The groups; anything else is reported and left out. An empty file has none.</summary>
+    /// <summary>The groups; anything else, and an empty file, is reported and left out.</summary>
     /// <param name="source">The file.</param>
     /// <param name="key">The key of the list.</param>
     /// <param name="what">What one group describes, in words: "an identity".</param>
     /// <param name="findings">Takes what is wrong.</param>
     public static IEnumerable<YamlMap> Read(SourceText source, string key, string what, DiagnosticBag findings) =>
-        YamlFile.Read(source, findings) is YamlMap file ? Of(new MapReader(file, "the file", [key], findings), key, what) : [];
+        YamlFile.Read(source, $"it lists groups of keys under '{key}'.", findings) is { } file ? Of(new MapReader(file, "the file", [key], findings), key, what) : [];
 
     /// <summary>The groups listed under a key; anything else is reported and left out.</summary>
     /// <param name="keys">The keys among which it is.</param>

@@ -30,7 +30,7 @@ public static class AssumptionsReader
             return null;
         }
 
-        if (project.Files.Read(place.Name, place.Span, findings) is not { } source || YamlFile.Read(source, findings) is not YamlMap map) { return null; }
+        if (project.Files.Read(place.Name, place.Span, findings) is not { } source || YamlFile.Read(source, "it says what a baseline takes for given.", findings) is not { } map) { return null; }
         var assumptions = Read(new MapReader(map, "a file of assumptions", s_keys, findings), source, project.Start.Frequency, findings);
         return findings.HasErrors ? null : assumptions;
     }

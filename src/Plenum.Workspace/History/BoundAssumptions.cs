@@ -58,7 +58,11 @@ internal sealed class BoundAssumptions
         foreach (var shared in assumptions.Shared) { bound.BindShared(shared, bound.Shared); }
         foreach (var path in assumptions.Exogenous)
         {
-            if (bound.Find(path.Name, Role.Exogenous) is { } symbol && bound.IsNew(bound.Exogenous.Exists(e => e.Column == symbol.Column), path.Name)) { bound.Exogenous.Add((symbol.Column, path)); }
+            if (bound.Find(path.Name, Role.Exogenous) is { } symbol && bound.IsNew(bound.Exogenous.Exists(e => e.Column == symbol.Column), path.Name))
+            {
+                bound.Exogenous.Add((symbol.Column, path));
+                if (!path.IsGrowth) { LargeShares.Check(symbol, path.Points.MaxBy(p => Math.Abs(p.Value)).Value, path.Name.Span, findings); }
+            }
         }
 
         int history = project.HistoryEnd - project.Start + 1;

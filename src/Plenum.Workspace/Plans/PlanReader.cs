@@ -23,13 +23,7 @@ public static class PlanReader
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(findings);
-        switch (YamlFile.Read(source, findings))
-        {
-            case YamlMap map: return Read(source, new MapReader(map, "a plan", s_keys, findings), window, findings);
-            default:
-                if (!findings.HasErrors) { findings.Add(Diagnostic.Error(WorkspaceCodes.MissingKey, "the file is empty.", new SourceSpan(source, 0, 0), "a plan has an id, a title, targets and instruments.", "see docs/projects.md for an example.")); }
-                return null;
-        }
+        return YamlFile.Read(source, "a plan has an id, a title, targets and instruments.", findings) is { } map ? Read(source, new MapReader(map, "a plan", s_keys, findings), window, findings) : null;
     }
 
     private static Plan? Read(SourceText source, MapReader keys, ScenarioWindow window, DiagnosticBag findings)

@@ -27,7 +27,7 @@ internal sealed class ReportPlanReader
     private ReportPlanReader(BoundModel model, DiagnosticBag findings) => (_model, _findings) = (model, findings);
 
     public static ReportPlan Read(SourceText source, BoundModel model, DiagnosticBag findings) =>
-        YamlFile.Read(source, findings) is YamlMap map ? new ReportPlanReader(model, findings).Read(map) : ReportPlan.Empty;
+        YamlFile.Read(source, "it says what a report shows.", findings) is { } map ? new ReportPlanReader(model, findings).Read(map) : ReportPlan.Empty;
 
     private ReportPlan Read(YamlMap map)
     {

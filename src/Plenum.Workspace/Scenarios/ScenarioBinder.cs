@@ -1,9 +1,7 @@
-using System.Globalization;
 using Plenum.Engine.Closures;
 using Plenum.Engine.Scenarios;
 using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
-using Plenum.Language.Units;
 
 namespace Plenum.Workspace.Scenarios;
 
@@ -11,7 +9,6 @@ namespace Plenum.Workspace.Scenarios;
 public sealed class ScenarioBinder
 {
     /// <summary>Above 200 per cent a share is doubted; tariffs, the largest shares in use, stay below.</summary>
-    private const double LargestShare = 2.0;
 
     private readonly BoundModel _model;
     private readonly ScenarioCatalog _catalog;
@@ -118,10 +115,7 @@ public sealed class ScenarioBinder
             _ => [],
         };
         double largest = values.Count == 0 ? 0.0 : values.MaxBy(Math.Abs);
-        if (symbol.Unit is not { Kind: Kind.Share } || Math.Abs(largest) <= LargestShare) { return; }
-        string percent = (100.0 * largest).ToString("N0", CultureInfo.InvariantCulture);
-        string fraction = (largest / 100.0).ToString("0.######", CultureInfo.InvariantCulture);
-        _findings.Add(Diagnostic.Warning(WorkspaceCodes.LargeShare, string.Create(CultureInfo.InvariantCulture, $"'{symbol.Name}' is a share, and {largest:0.######} is {percent} per cent."), change.Span, "values are in the unit of the model, where shares and rates are fractions.", string.Create(CultureInfo.InvariantCulture, $"write {fraction} if {largest:0.######} per cent is meant; otherwise leave it.")));
+        LargeShares.Check(symbol, largest, change.Span, _findings);
     }
 
     /// <summary>The symbols that a name stands for in its role; a name over a set stands for all members.</summary>

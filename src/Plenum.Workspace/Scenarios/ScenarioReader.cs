@@ -24,13 +24,7 @@ public static class ScenarioReader
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(findings);
-        switch (YamlFile.Read(source, findings))
-        {
-            case YamlMap map: return ReadScenario(source, new MapReader(map, "a scenario", s_keys, findings), window, findings);
-            default:
-                if (!findings.HasErrors) { findings.Add(Diagnostic.Error(WorkspaceCodes.MissingKey, "the file is empty.", new SourceSpan(source, 0, 0), "a scenario has an id, a title and changes.", "see docs/projects.md for an example.")); }
-                return null;
-        }
+        return YamlFile.Read(source, "a scenario has an id, a title and changes.", findings) is { } map ? ReadScenario(source, new MapReader(map, "a scenario", s_keys, findings), window, findings) : null;
     }
 
     private static Scenario? ReadScenario(SourceText source, MapReader keys, ScenarioWindow window, DiagnosticBag findings)

@@ -131,6 +131,23 @@ public sealed class BaselineBuilderTests
     }
 
     [Fact]
+    public void An_empty_file_of_assumptions_or_measurements_is_named()
+    {
+        Assert.Contains(Findings("", Observed), f => f.Contains("assumptions.yaml:1:1: error PL0504: the file is empty.", StringComparison.Ordinal));
+        Assert.Contains(Findings(Assumptions, ""), f => f.Contains("observed.yaml:1:1: error PL0504: the file is empty.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_percentage_in_place_of_a_share_is_warned_of()
+    {
+        using var places = Places(Assumptions.Replace("2022Q3: 3", "2022Q3: 30", StringComparison.Ordinal), Observed);
+        places.Write("model.plenum", Model.Replace("exogenous climate : index", "exogenous climate : share", StringComparison.Ordinal));
+        var findings = new DiagnosticBag();
+        Build(places, findings);
+        Assert.Contains(findings, f => f.Code == WorkspaceCodes.LargeShare && f.ToString().Contains("write 0.3 if 30 per cent is meant", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_mistake_in_assumptions_is_reported_at_once() => Snapshot.Match(string.Join("\n\n",
         Findings("worker: 1\nexogenous:\n  - name: climate\n    path: { 2022: 1, 2022Q3: x, 2022Q2: 1 }\n    growth: { 2022Q1: 0.1 }\nadd_factors:\n  - equations: [spending]\n    rule: fades\n  - equations: [spending]\n    rule: fade\njudgement:\n  variable: income\n", Observed)
             .Concat(Findings(Assumptions.Replace("climate", "climates", StringComparison.Ordinal) + "  - equations: [spending]\n    rule: hold\nshared:\n  - add_factor: income\n    with: spending[north]\njudgement:\n  variable: climate\n  path: { 2022Q1: 1 }\n  add_factor: spending[west]\n  reason: because\n", Observed))
