@@ -16,7 +16,7 @@ public sealed record ValueScale(double First, double Step, int Count)
     public double High => At(Count - 1);
 
     /// <summary>Decimals of the labels.</summary>
-    public int Decimals => Math.Clamp((int)Math.Ceiling(-Math.Log10(Step) - 1e-9), 0, 9);
+    public int Decimals => Math.Clamp((int)Math.Ceiling(-Math.Log10(Step) - 1e-9), 0, 15);
 
     /// <summary>The value of a tick, from 0.</summary>
     public double At(int tick) => Math.Round((First / Step) + tick) * Step;

@@ -30,6 +30,14 @@ public sealed class ValueScaleTests
         return Enumerable.Range(0, scale.Count).All(t => Math.Abs(double.Parse(scale.Label(t, false).Replace('−', '-'), NumberStyles.Number, CultureInfo.InvariantCulture) - scale.At(t)) <= 1e-6 * scale.Step);
     });
 
+    /// <summary>Values just above what counts as nothing still have labels that differ.</summary>
+    [Fact]
+    public void A_tiny_scale_has_labels_too()
+    {
+        var scale = ValueScale.Fit([-1.10088E-11, 3.5824736272086276E-91], false, 6);
+        Assert.Equal(scale.Count, Enumerable.Range(0, scale.Count).Select(t => scale.Label(t, false)).Distinct().Count());
+    }
+
     [Theory]
     [InlineData(3.0, 3.0)]
     [InlineData(0.0, 0.0)]
