@@ -21,6 +21,9 @@ public sealed record CommandEnvironment
     /// <summary>Measures time. Default: the system's clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Starts the studio; null in the command alone, which does not contain it.</summary>
+    public StudioStarter? Studio { get; init; }
+
     /// <summary>Ends the command between two steps.</summary>
     public CancellationToken Cancellation { get; init; }
 }

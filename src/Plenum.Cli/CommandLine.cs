@@ -79,6 +79,7 @@ public static class CommandLine
             ExportCommand.Create(console, common),
             ReportCommand.Create(console, common),
             FormatCommand.Create(console, common),
+            StudioCommand.Create(console, common),
         };
         foreach (var verb in verbs) { root.Subcommands.Add(verb.Command); }
         foreach (var option in verbs[0].Command.Options) { root.Options.Add(option); }

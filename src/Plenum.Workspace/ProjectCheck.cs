@@ -6,6 +6,7 @@ using Plenum.Workspace.Claims;
 using Plenum.Workspace.Data;
 using Plenum.Workspace.Experiments;
 using Plenum.Workspace.History;
+using Plenum.Workspace.Instruments;
 using Plenum.Workspace.Mechanisms;
 using Plenum.Workspace.Reports;
 using Plenum.Workspace.Scenarios;
@@ -110,6 +111,7 @@ public sealed class ProjectCheck
         foreach (var expectation in scenarios.SelectMany(s => s.Expected)) { experiments.Bind(expectation); }
         foreach (var name in project.HeadlineScenarios) { project.Scenarios.Find(name.Name, name.Span, own); }
         if (project.Claims is not null) { CheckClaims(project, model, own); }
+        InstrumentReader.Read(project, model, own);
         findings.AddRange(own.ByPlace());
         return scenarios.Count;
     }

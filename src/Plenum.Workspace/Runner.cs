@@ -43,6 +43,9 @@ public sealed class Runner
     /// <summary>The compiled model, for what else is asked of it.</summary>
     internal ModelSolver Solver => _solver;
 
+    /// <summary>Measures solving.</summary>
+    internal TimeProvider Clock => _clock;
+
     /// <summary>Compiles the model.</summary>
     /// <returns>Its structure, or what is wrong with it.</returns>
     public StructureResult Compile() => _solver.Compile();

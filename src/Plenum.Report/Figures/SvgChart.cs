@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Plenum.Report.Figures;
 
-/// <summary>Draws a chart as a still picture in SVG, with classes in place of colours: see <see cref="Style"/>.</summary>
+/// <summary>Draws a chart as a still picture in SVG, with classes in place of colours: see <see cref="Style(ChartTheme)"/>.</summary>
 /// <remarks>It stands where no script runs: in print, in a README, before a page is drawn. The text is well-formed XML.</remarks>
 public static class SvgChart
 {
@@ -15,6 +15,14 @@ public static class SvgChart
         ArgumentNullException.ThrowIfNull(theme);
         var rules = new StringBuilder();
         foreach (var (name, colour) in Named(theme)) { rules.Append(CultureInfo.InvariantCulture, $".l-{name}{{stroke:{colour}}}.f-{name}{{fill:{colour}}}"); }
+        return rules.ToString();
+    }
+
+    /// <summary>The rules that give the classes the variables of a page, such as <c>--ink</c>, so that they follow its theme.</summary>
+    public static string Style()
+    {
+        var rules = new StringBuilder();
+        foreach (var (name, _) in Named(ChartTheme.Light)) { rules.Append(CultureInfo.InvariantCulture, $".l-{name}{{stroke:var(--{name})}}.f-{name}{{fill:var(--{name})}}"); }
         return rules.ToString();
     }
 
@@ -33,6 +41,14 @@ public static class SvgChart
         text.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {geometry.Width} {geometry.Height}\" role=\"img\" aria-label=\"{Escape(Summary(spec))}\">");
         Draw(text, spec, geometry);
         return text.Append("</svg>").ToString();
+    }
+
+    /// <summary>Where the plot begins and ends within the width of the picture, as shares of it; half a position stays free at both ends.</summary>
+    public static (double Left, double Right) Edges(ChartSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        var geometry = new ChartGeometry(spec);
+        return (geometry.Left / geometry.Width, 1.0 - (geometry.Right / geometry.Width));
     }
 
     /// <summary>The content of the chart, without the element around it.</summary>

@@ -50,7 +50,7 @@ public static class ReportPage
         $":root{{{Variables(ChartTheme.Light)}}}\n{SvgChart.Shapes}\n{SvgChart.Style(ChartTheme.Light)}\n" +
         $"@media screen and (prefers-color-scheme:dark){{:root{{{Variables(ChartTheme.Dark)}}}{SvgChart.Style(ChartTheme.Dark)}}}\n{Resource("report.css")}";
 
-    private static string Variables(ChartTheme theme) =>
+    internal static string Variables(ChartTheme theme) =>
         $"--paper:{theme.Paper};--ink:{theme.Ink};--muted:{theme.Muted};--grid:{theme.Grid};--zero:{theme.Zero};--history:{theme.History};" +
         string.Concat(theme.Hues.Select((hue, k) => $"--{ChartColour.Of(k).Name}:{hue};"));
 

@@ -1,0 +1,18 @@
+namespace Plenum.Studio.Components.Layout;
+
+/// <summary>The pages of the studio in the order of the question: what is, what if, why, what for, how sure; then what it stands on.</summary>
+internal static class NavigationItems
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<NavigationItem> All { get; } =
+    [
+        new("/", "Now", "The state of the economy"),
+        new("/what-if", "What if", "Build scenarios and compare them"),
+    ];
+}
+
+/// <summary>A page of the studio.</summary>
+/// <param name="Address">Its address.</param>
+/// <param name="Label">What it is called.</param>
+/// <param name="Hint">What it is for, in a few words.</param>
+internal sealed record NavigationItem(string Address, string Label, string Hint);

@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using MudBlazor.Services;
+using Plenum.Cli;
+using Plenum.Language.Diagnostics;
+using Plenum.Report.Html;
+using Plenum.Studio.Components;
+using Plenum.Studio.Desk;
+using Plenum.Studio.Economy;
+using Plenum.Studio.Serving;
+
+namespace Plenum.Studio;
+
+/// <summary>The studio as a web server of this machine.</summary>
+public static class StudioServer
+{
+    /// <summary>Serves until it is cancelled; see <see cref="StudioStarter"/>.</summary>
+    public static int Run(StudioRequest request, TextWriter output, TextWriter error, CommandEnvironment environment)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(error);
+        ArgumentNullException.ThrowIfNull(environment);
+        var findings = new DiagnosticBag();
+        if (OpenedModel.Open(request.Project, request.Variants, findings, environment.Clock) is not { } economy)
+        {
+            foreach (var finding in findings) { error.WriteLine(finding); }
+            return ExitCode.BadInput;
+        }
+
+        return Serve(request, economy, output, error, environment).GetAwaiter().GetResult();
+    }
+
+    private static async Task<int> Serve(StudioRequest request, OpenedModel economy, TextWriter output, TextWriter error, CommandEnvironment environment)
+    {
+        await using var application = Build(request, economy);
+        try
+        {
+            await application.StartAsync(environment.Cancellation).ConfigureAwait(false);
+        }
+        catch (IOException taken) when (taken.InnerException is SocketException || taken.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase))
+        {
+            await error.WriteLineAsync($"port {request.Port} of {request.Host} is in use; choose another with --port, or let --port 0 find one.").ConfigureAwait(false);
+            return ExitCode.BadInput;
+        }
+
+        string address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        string shown = request.Token is null ? address : $"{address}/?token=...";
+        await output.WriteLineAsync($"The studio of '{economy.Project.Name}' is at {shown}  (Ctrl-C ends it)").ConfigureAwait(false);
+        await output.FlushAsync().ConfigureAwait(false);
+        if (request.OpensBrowser) { OpenBrowser(request.Token is null ? address : $"{address}/?token={Uri.EscapeDataString(request.Token)}"); }
+        using var ended = environment.Cancellation.Register(application.Lifetime.StopApplication);
+        await application.WaitForShutdownAsync(CancellationToken.None).ConfigureAwait(false);
+        return ExitCode.Done;
+    }
+
+    /// <summary>The server, not yet started.</summary>
+    /// <param name="request">What it is started with.</param>
+    /// <param name="economy">The project it serves.</param>
+    internal static WebApplication Build(StudioRequest request, OpenedModel economy)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "plenum-studio" });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = StudioLimits.LargestUpload;
+            if (IPAddress.TryParse(request.Host, out var address)) { kestrel.Listen(address, request.Port); }
+            else { kestrel.Listen(IPAddress.Loopback, request.Port); }
+        });
+        builder.Logging.ClearProviders().AddFilter(level => level >= LogLevel.Warning).AddSimpleConsole();
+        // Keys live as long as the server: nothing that a browser holds outlives it.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddSingleton(request);
+        builder.Services.AddSingleton(economy);
+        builder.Services.AddScoped<WhatIfDesk>();
+        builder.Services.AddMudServices();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+        {
+            circuits.DisconnectedCircuitMaxRetained = StudioLimits.RetainedCircuits;
+            circuits.DisconnectedCircuitRetentionPeriod = StudioLimits.RetainedFor;
+        });
+
+        var application = builder.Build();
+        application.UseMiddleware<SecurityHeaders>();
+        application.UseExceptionHandler("/problem", createScopeForErrors: true);
+        application.UseStatusCodePagesWithReExecute("/missing", createScopeForStatusCodePages: true);
+        application.UseAntiforgery();
+        application.MapStaticAssets();
+        application.MapGet("/themes.css", () => Results.Text(PageAssets.Themes(), "text/css"));
+        application.MapGet("/plotly.js", () => Results.Stream(ReportAssets.Plotly(), "text/javascript", entityTag: ReportAssets.Tag));
+        application.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return application;
+    }
+
+    /// <summary>Opens the browser as the system does; where there is none, the address on the output must do.</summary>
+    private static void OpenBrowser(string address)
+    {
+        try
+        {
+            string opener = OperatingSystem.IsMacOS() ? "open" : OperatingSystem.IsWindows() ? "explorer" : "xdg-open";
+            using var started = Process.Start(new ProcessStartInfo(opener, [address]) { RedirectStandardError = true, RedirectStandardOutput = true });
+        }
+        catch (Exception missing) when (missing is System.ComponentModel.Win32Exception or InvalidOperationException)
+        {
+            // Nothing is lost: the address has been printed.
+        }
+    }
+}
