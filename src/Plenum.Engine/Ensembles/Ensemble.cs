@@ -65,7 +65,7 @@ public sealed class Ensemble
     /// <summary>Takes the draws.</summary>
     /// <param name="options">How many, from which seed, by how many threads.</param>
     /// <param name="progress">Told how many draws are done, by one thread at a time.</param>
-    /// <param name="cancellation">Stops between two draws.</param>
+    /// <param name="cancellation">Stops between two portions of draws.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no draws or threads, or more results than are kept.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public EnsembleResult Run(EnsembleOptions options, IProgress<int>? progress = null, CancellationToken cancellation = default)
@@ -89,23 +89,18 @@ public sealed class Ensemble
         void TakeDraws()
         {
             EnsembleWorker worker;
+            var failed = new List<DrawFailure>();
             lock (gate) { worker = new EnsembleWorker(this, options.Seed, _solver.Twin(), rebase?.Twin()); }
             for (int first = Interlocked.Add(ref taken, Portion) - Portion; first < options.Draws; first = Interlocked.Add(ref taken, Portion) - Portion)
             {
-                int end = Math.Min(first + Portion, options.Draws);
-                for (int draw = first; draw < end; draw++)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    var outcome = worker.Take(draw, values.AsSpan(draw * width, width), events.AsSpan(draw * Conditions.Count, Conditions.Count));
-                    if (!outcome.IsSolved)
-                    {
-                        lock (gate) { failures.Add(new DrawFailure(draw, outcome)); }
-                    }
-                }
-
+                cancellation.ThrowIfCancellationRequested();
+                int count = Math.Min(Portion, options.Draws - first);
+                worker.Take(first, count, values.AsSpan(first * width, count * width), events.AsSpan(first * Conditions.Count, count * Conditions.Count), failed);
                 lock (gate)
                 {
-                    done += end - first;
+                    failures.AddRange(failed);
+                    failed.Clear();
+                    done += count;
                     progress?.Report(done);
                 }
             }

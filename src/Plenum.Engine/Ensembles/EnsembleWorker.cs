@@ -44,12 +44,23 @@ internal sealed class EnsembleWorker
 
     private Period To { get; }
 
-    /// <summary>Takes one draw.</summary>
-    /// <param name="draw">Its number, from 0.</param>
-    /// <param name="values">Receives the tracked variables, periods x variables; not a number where the draw cannot be solved.</param>
-    /// <param name="events">Receives whether each condition holds; false where the draw cannot be solved.</param>
-    /// <returns>How the solve ended.</returns>
-    public SolveOutcome Take(int draw, Span<double> values, Span<bool> events)
+    /// <summary>Takes draws that follow one another.</summary>
+    /// <param name="first">The number of the first draw, from 0.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="values">Receives the tracked variables, draws x periods x variables; not a number where a draw cannot be solved.</param>
+    /// <param name="events">Receives whether each condition holds, draws x conditions; false where a draw cannot be solved.</param>
+    /// <param name="failures">Receives the draws that cannot be solved, in order.</param>
+    public void Take(int first, int count, Span<double> values, Span<bool> events, ICollection<DrawFailure> failures)
+    {
+        int width = (_paths.Count - _first) * _tracked.Length;
+        for (int i = 0; i < count; i++)
+        {
+            var outcome = Take(first + i, values.Slice(i * width, width), events.Slice(i * _tests.Length, _tests.Length));
+            if (!outcome.IsSolved) { failures.Add(new DrawFailure(first + i, outcome)); }
+        }
+    }
+
+    private SolveOutcome Take(int draw, Span<double> values, Span<bool> events)
     {
         _paths.CopyFrom(_baseline);
         DrawParameters(draw);
