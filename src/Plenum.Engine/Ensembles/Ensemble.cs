@@ -75,8 +75,7 @@ public sealed class Ensemble
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options));
         int width = Periods * Tracked.Count;
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)options.Draws * width, EnsembleOptions.MostNumbers, nameof(options));
-        _solver.Compile();
-        var rebase = Uncertainty.Parameters.Count > 0 ? new AddFactorRebase(Baseline.Model) : null;
+        var lead = new EnsembleWorker(this, options, _solver);
         var values = new double[options.Draws * width];
         var events = new bool[options.Draws * Conditions.Count];
         var failures = new List<DrawFailure>();
@@ -88,9 +87,8 @@ public sealed class Ensemble
 
         void TakeDraws()
         {
-            EnsembleWorker worker;
+            var worker = lead.Twin();
             var failed = new List<DrawFailure>();
-            lock (gate) { worker = new EnsembleWorker(this, options.Seed, _solver.Twin(), rebase?.Twin()); }
             for (int first = Interlocked.Add(ref taken, Portion) - Portion; first < options.Draws; first = Interlocked.Add(ref taken, Portion) - Portion)
             {
                 cancellation.ThrowIfCancellationRequested();

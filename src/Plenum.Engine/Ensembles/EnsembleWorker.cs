@@ -10,6 +10,8 @@ namespace Plenum.Engine.Ensembles;
 /// <remarks>Each draw begins from the same baseline, so it does not depend on the draws before it. A draw allocates no more than its outcome.</remarks>
 internal sealed class EnsembleWorker
 {
+    private readonly Ensemble _ensemble;
+    private readonly EnsembleOptions _options;
     private readonly Uncertainty _uncertainty;
     private readonly PeriodSolver _solver;
     private readonly AddFactorRebase? _rebase;
@@ -24,21 +26,32 @@ internal sealed class EnsembleWorker
     private readonly int _first;
     private readonly double[] _deviations;
 
-    public EnsembleWorker(Ensemble ensemble, ulong seed, PeriodSolver solver, AddFactorRebase? rebase)
+    /// <summary>Prepares to take draws.</summary>
+    /// <param name="ensemble">What is drawn.</param>
+    /// <param name="options">The seed, and how draws are solved.</param>
+    /// <param name="solver">The solver; it compiles what it has not compiled yet.</param>
+    public EnsembleWorker(Ensemble ensemble, EnsembleOptions options, PeriodSolver solver)
+        : this(ensemble, options, solver, ensemble.Uncertainty.Parameters.Count > 0 ? new AddFactorRebase(ensemble.Baseline.Model) : null) => solver.Compile();
+
+    private EnsembleWorker(Ensemble ensemble, EnsembleOptions options, PeriodSolver solver, AddFactorRebase? rebase)
     {
-        (_uncertainty, _solver, _rebase) = (ensemble.Uncertainty, solver, rebase);
+        (_ensemble, _options, _solver, _rebase) = (ensemble, options, solver, rebase);
+        _uncertainty = ensemble.Uncertainty;
         _closure = ensemble.Closure is { Swaps.Count: > 0 } swapped ? swapped : null;
         (From, To) = (ensemble.From, ensemble.To);
         _baseline = ensemble.Window();
         _paths = _baseline.Copy();
         _tracked = [.. ensemble.Tracked];
         _tests = [.. ensemble.Conditions.Select(c => new ConditionTest(c, _paths))];
-        _parameterStreams = [.. _uncertainty.Parameters.Select(p => RandomStream.Named(seed, $"parameters/{p.Name}"))];
-        _riskStreams = [.. _uncertainty.Risks.Select(r => RandomStream.Named(seed, $"risks/{r.Name}"))];
+        _parameterStreams = [.. _uncertainty.Parameters.Select(p => RandomStream.Named(options.Seed, $"parameters/{p.Name}"))];
+        _riskStreams = [.. _uncertainty.Risks.Select(r => RandomStream.Named(options.Seed, $"risks/{r.Name}"))];
         _riskPerPeriod = [.. _uncertainty.Risks.Select(r => r.ProbabilityPerPeriod((int)From.Frequency))];
         _first = _paths.IndexOf(From);
         _deviations = new double[(_paths.Count - _first) * (_uncertainty.Shocks?.Rules.Count ?? 0)];
     }
+
+    /// <summary>A worker for another thread, which shares what is compiled and nothing else.</summary>
+    public EnsembleWorker Twin() => new(_ensemble, _options, _solver.Twin(), _rebase?.Twin());
 
     private Period From { get; }
 
