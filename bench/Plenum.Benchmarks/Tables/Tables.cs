@@ -1,4 +1,5 @@
 using Plenum.Benchmarks.Cold;
+using Plenum.Benchmarks.Ensembles;
 using Plenum.Benchmarks.Equations;
 using Plenum.Benchmarks.Factors;
 using Plenum.Benchmarks.Resolve;
@@ -79,6 +80,8 @@ internal static class Tables
 
         void AddSparse(string title, string method) => table.Add(title, Text.Time(sparse[method].Nanoseconds), Text.Ratio(sparse[method], anew), "factorising anew");
     }
+
+    public static ResultTable Ensembles() => EnsembleTable.Measure();
 
     public static ResultTable Cold() => ColdTable.Measure();
 }

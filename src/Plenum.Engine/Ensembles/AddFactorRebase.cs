@@ -35,6 +35,9 @@ internal sealed class AddFactorRebase
         _gaps = new double[other._gaps.Length];
     }
 
+    /// <summary>The add-factors that it moves.</summary>
+    public IReadOnlyList<int> Columns => _columns;
+
     /// <summary>The same compiled code with working memory of its own, for another thread.</summary>
     public AddFactorRebase Twin() => new(this);
 

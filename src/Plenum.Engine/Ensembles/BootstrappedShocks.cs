@@ -1,3 +1,4 @@
+using Plenum.Numerics.Lanes;
 using Plenum.Numerics.Random;
 
 namespace Plenum.Engine.Ensembles;
@@ -34,7 +35,23 @@ public sealed class BootstrappedShocks : ShockSource
     /// <inheritdoc/>
     public override void Fill(int draw, int period, Span<double> innovations)
     {
+        PeriodOf(draw, period).CopyTo(innovations);
+    }
+
+    /// <inheritdoc/>
+    public override void FillLanes(int first, int period, Span<double> innovations)
+    {
+        for (int lane = 0; lane < Lane.Count; lane++)
+        {
+            double[] source = PeriodOf(first + lane, period);
+            for (int j = 0; j < source.Length; j++) { innovations[(j * Lane.Count) + lane] = source[j]; }
+        }
+    }
+
+    /// <summary>The innovations of the period of history that a draw meets.</summary>
+    private double[] PeriodOf(int draw, int period)
+    {
         double place = _starts.UniformAt(Counter(draw, period / _block)) * _innovations.Count;
-        _innovations[((int)place + (period % _block)) % _innovations.Count].CopyTo(innovations);
+        return _innovations[((int)place + (period % _block)) % _innovations.Count];
     }
 }

@@ -65,7 +65,7 @@ public sealed class Ensemble
     /// <summary>Takes the draws.</summary>
     /// <param name="options">How many, from which seed, by how many threads.</param>
     /// <param name="progress">Told how many draws are done, by one thread at a time.</param>
-    /// <param name="cancellation">Stops between two draws.</param>
+    /// <param name="cancellation">Stops between two portions of draws.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no draws or threads, or more results than are kept.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public EnsembleResult Run(EnsembleOptions options, IProgress<int>? progress = null, CancellationToken cancellation = default)
@@ -75,8 +75,7 @@ public sealed class Ensemble
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options));
         int width = Periods * Tracked.Count;
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)options.Draws * width, EnsembleOptions.MostNumbers, nameof(options));
-        _solver.Compile();
-        var rebase = Uncertainty.Parameters.Count > 0 ? new AddFactorRebase(Baseline.Model) : null;
+        var lead = new EnsembleWorker(this, options, _solver);
         var values = new double[options.Draws * width];
         var events = new bool[options.Draws * Conditions.Count];
         var failures = new List<DrawFailure>();
@@ -88,24 +87,18 @@ public sealed class Ensemble
 
         void TakeDraws()
         {
-            EnsembleWorker worker;
-            lock (gate) { worker = new EnsembleWorker(this, options.Seed, _solver.Twin(), rebase?.Twin()); }
+            var worker = lead.Twin();
+            var failed = new List<DrawFailure>();
             for (int first = Interlocked.Add(ref taken, Portion) - Portion; first < options.Draws; first = Interlocked.Add(ref taken, Portion) - Portion)
             {
-                int end = Math.Min(first + Portion, options.Draws);
-                for (int draw = first; draw < end; draw++)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    var outcome = worker.Take(draw, values.AsSpan(draw * width, width), events.AsSpan(draw * Conditions.Count, Conditions.Count));
-                    if (!outcome.IsSolved)
-                    {
-                        lock (gate) { failures.Add(new DrawFailure(draw, outcome)); }
-                    }
-                }
-
+                cancellation.ThrowIfCancellationRequested();
+                int count = Math.Min(Portion, options.Draws - first);
+                worker.Take(first, count, values.AsSpan(first * width, count * width), events.AsSpan(first * Conditions.Count, count * Conditions.Count), failed);
                 lock (gate)
                 {
-                    done += end - first;
+                    failures.AddRange(failed);
+                    failed.Clear();
+                    done += count;
                     progress?.Report(done);
                 }
             }

@@ -14,4 +14,10 @@ public sealed record EnsembleOptions
 
     /// <summary>Threads; results do not depend on it. Default: the processors of the machine.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>
+    /// Whether several draws are solved at once, one in each lane of the processor's vectors. Default true; false solves them one by one, to the same
+    /// tolerance but not to the same last bit.
+    /// </summary>
+    public bool Vectorised { get; init; } = true;
 }

@@ -1,66 +1,121 @@
 using Plenum.Engine.Closures;
-using Plenum.Engine.Solving;
 using Plenum.Engine.Solving.PeriodByPeriod;
-using Plenum.Numerics.Random;
-using Plenum.Series;
+using Plenum.Engine.Solving.PeriodByPeriod.Lanes;
+using Plenum.Numerics.Lanes;
 
 namespace Plenum.Engine.Ensembles;
 
 /// <summary>Takes draws in one thread, on paths of its own that begin where the lags do and end with the horizon.</summary>
-/// <remarks>Each draw begins from the same baseline, so it does not depend on the draws before it. A draw allocates no more than its outcome.</remarks>
+/// <remarks>
+/// Each draw begins from the same baseline, so it does not depend on the draws before it, nor on those that share its lanes. A draw that is not solved in its
+/// lane is solved alone by everything that <see cref="PeriodSolver"/> has. A draw allocates no more than its outcome.
+/// </remarks>
 internal sealed class EnsembleWorker
 {
-    private readonly Uncertainty _uncertainty;
+    private readonly Ensemble _ensemble;
     private readonly PeriodSolver _solver;
-    private readonly AddFactorRebase? _rebase;
+    private readonly LaneSolver? _laneSolver;
+    private readonly DrawInputs _inputs;
     private readonly Closure? _closure;
     private readonly Paths _baseline;
     private readonly Paths _paths;
+    private readonly LanePaths? _lanePaths;
+    private readonly LaneMask _live = new();
     private readonly int[] _tracked;
     private readonly ConditionTest[] _tests;
-    private readonly RandomStream[] _parameterStreams;
-    private readonly RandomStream[] _riskStreams;
-    private readonly double[] _riskPerPeriod;
+    private readonly ConditionTest[] _laneTests;
     private readonly int _first;
-    private readonly double[] _deviations;
 
-    public EnsembleWorker(Ensemble ensemble, ulong seed, PeriodSolver solver, AddFactorRebase? rebase)
+    /// <summary>Prepares to take draws.</summary>
+    /// <param name="ensemble">What is drawn.</param>
+    /// <param name="options">The seed, and how draws are solved.</param>
+    /// <param name="solver">The solver; it compiles what it has not compiled yet.</param>
+    public EnsembleWorker(Ensemble ensemble, EnsembleOptions options, PeriodSolver solver)
     {
-        (_uncertainty, _solver, _rebase) = (ensemble.Uncertainty, solver, rebase);
+        solver.Compile();
+        (_ensemble, _solver) = (ensemble, solver);
         _closure = ensemble.Closure is { Swaps.Count: > 0 } swapped ? swapped : null;
-        (From, To) = (ensemble.From, ensemble.To);
         _baseline = ensemble.Window();
         _paths = _baseline.Copy();
+        _first = _paths.IndexOf(ensemble.From);
         _tracked = [.. ensemble.Tracked];
         _tests = [.. ensemble.Conditions.Select(c => new ConditionTest(c, _paths))];
-        _parameterStreams = [.. _uncertainty.Parameters.Select(p => RandomStream.Named(seed, $"parameters/{p.Name}"))];
-        _riskStreams = [.. _uncertainty.Risks.Select(r => RandomStream.Named(seed, $"risks/{r.Name}"))];
-        _riskPerPeriod = [.. _uncertainty.Risks.Select(r => r.ProbabilityPerPeriod((int)From.Frequency))];
-        _first = _paths.IndexOf(From);
-        _deviations = new double[(_paths.Count - _first) * (_uncertainty.Shocks?.Rules.Count ?? 0)];
+        _inputs = new DrawInputs(ensemble.Uncertainty, _baseline, _first, options.Seed);
+        _laneSolver = options.Vectorised ? LaneSolver.Around(solver, _baseline, _first, _closure) : null;
+        _lanePaths = _laneSolver is null ? null : new LanePaths(_baseline);
+        _laneTests = LaneTests();
     }
 
-    private Period From { get; }
-
-    private Period To { get; }
-
-    /// <summary>Takes one draw.</summary>
-    /// <param name="draw">Its number, from 0.</param>
-    /// <param name="values">Receives the tracked variables, periods x variables; not a number where the draw cannot be solved.</param>
-    /// <param name="events">Receives whether each condition holds; false where the draw cannot be solved.</param>
-    /// <returns>How the solve ended.</returns>
-    public SolveOutcome Take(int draw, Span<double> values, Span<bool> events)
+    private EnsembleWorker(EnsembleWorker other)
     {
-        _paths.CopyFrom(_baseline);
-        DrawParameters(draw);
-        DrawRisks(draw);
-        DrawShocks(draw);
-        var outcome = _solver.Solve(_paths, From, To, _closure);
+        (_ensemble, _closure, _baseline, _first, _tracked) = (other._ensemble, other._closure, other._baseline, other._first, other._tracked);
+        (_solver, _inputs, _laneSolver) = (other._solver.Twin(), other._inputs.Twin(), other._laneSolver?.Twin());
+        _paths = _baseline.Copy();
+        _tests = [.. _ensemble.Conditions.Select(c => new ConditionTest(c, _paths))];
+        _lanePaths = _laneSolver is null ? null : new LanePaths(_baseline);
+        _laneTests = LaneTests();
+    }
+
+    private int Width => (_paths.Count - _first) * _tracked.Length;
+
+    /// <summary>A worker for another thread, which shares what is compiled and the baseline and nothing else.</summary>
+    public EnsembleWorker Twin() => new(this);
+
+    /// <summary>Takes draws that follow one another.</summary>
+    /// <param name="first">The number of the first draw, from 0.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="values">Receives the tracked variables, draws x periods x variables; not a number where a draw cannot be solved.</param>
+    /// <param name="events">Receives whether each condition holds, draws x conditions; false where a draw cannot be solved.</param>
+    /// <param name="failures">Receives the draws that cannot be solved, in order.</param>
+    public void Take(int first, int count, Span<double> values, Span<bool> events, ICollection<DrawFailure> failures)
+    {
+        int together = _laneSolver is null ? 1 : Lane.Count;
+        for (int i = 0; i < count; i += together)
+        {
+            int size = Math.Min(together, count - i);
+            var theirValues = values.Slice(i * Width, size * Width);
+            var theirEvents = events.Slice(i * _tests.Length, size * _tests.Length);
+            if (_laneSolver is null) { TakeAlone(first + i, theirValues, theirEvents, failures); }
+            else { TakeTogether(first + i, size, theirValues, theirEvents, failures); }
+        }
+    }
+
+    private void TakeTogether(int first, int count, Span<double> values, Span<bool> events, ICollection<DrawFailure> failures)
+    {
+        var paths = _lanePaths!;
+        _inputs.Fill(first, paths);
+        _live.ChooseFirst(count);
+        _laneSolver!.Solve(paths, _live);
+        for (int lane = 0; lane < count; lane++)
+        {
+            var own = values.Slice(lane * Width, Width);
+            var happened = events.Slice(lane * _tests.Length, _tests.Length);
+            if (!_live.Contains(lane))
+            {
+                TakeAlone(first + lane, own, happened, failures);
+                continue;
+            }
+
+            int at = 0;
+            for (int t = _first; t < paths.Count; t++)
+            {
+                foreach (int column in _tracked) { own[at++] = paths.Values[(((t * paths.Columns) + column) * Lane.Count) + lane]; }
+            }
+
+            for (int i = 0; i < _laneTests.Length; i++) { happened[i] = _laneTests[i].Holds(lane); }
+        }
+    }
+
+    private void TakeAlone(int draw, Span<double> values, Span<bool> events, ICollection<DrawFailure> failures)
+    {
+        _inputs.Fill(draw, _paths);
+        var outcome = _solver.Solve(_paths, _ensemble.From, _ensemble.To, _closure);
         if (!outcome.IsSolved)
         {
             values.Fill(double.NaN);
             events.Clear();
-            return outcome;
+            failures.Add(new DrawFailure(draw, outcome));
+            return;
         }
 
         int at = 0;
@@ -71,50 +126,7 @@ internal sealed class EnsembleWorker
         }
 
         for (int i = 0; i < _tests.Length; i++) { events[i] = _tests[i].Holds(); }
-        return outcome;
     }
 
-    private void DrawParameters(int draw)
-    {
-        if (_rebase is null) { return; }
-        for (int i = 0; i < _parameterStreams.Length; i++)
-        {
-            var range = _uncertainty.Parameters[i];
-            double value = range.Quantile(_parameterStreams[i].UniformAt((ulong)draw));
-            for (int t = _first; t < _paths.Count; t++) { _paths.Row(t)[range.Column] = value; }
-        }
-
-        for (int t = _first; t < _paths.Count; t++) { _rebase.Apply(_paths, t); }
-    }
-
-    private void DrawRisks(int draw)
-    {
-        for (int i = 0; i < _riskStreams.Length; i++)
-        {
-            for (int k = 0; k < _paths.Count - _first; k++)
-            {
-                if (_riskStreams[i].UniformAt(((ulong)draw * ShockSource.MostPeriods) + (ulong)k) >= _riskPerPeriod[i]) { continue; }
-                foreach (var change in _uncertainty.Risks[i].Changes) { change.Apply(_paths, k); }
-                break;
-            }
-        }
-    }
-
-    private void DrawShocks(int draw)
-    {
-        if (_uncertainty.Shocks is not { } shocks) { return; }
-        int count = shocks.Rules.Count;
-        for (int k = 0; k < _paths.Count - _first; k++)
-        {
-            var now = _deviations.AsSpan(k * count, count);
-            shocks.Fill(draw, k, now);
-            var row = _paths.Row(_first + k);
-            for (int j = 0; j < count; j++)
-            {
-                var rule = shocks.Rules[j];
-                if (k > 0) { now[j] += rule.Left * _deviations[((k - 1) * count) + j]; }
-                row[rule.Column] += now[j];
-            }
-        }
-    }
+    private ConditionTest[] LaneTests() => _lanePaths is null ? [] : [.. _ensemble.Conditions.Select(c => new ConditionTest(c, _baseline, _lanePaths))];
 }

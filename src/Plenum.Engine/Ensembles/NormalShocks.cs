@@ -1,4 +1,5 @@
 using Plenum.Numerics.Dense;
+using Plenum.Numerics.Lanes;
 using Plenum.Numerics.Random;
 
 namespace Plenum.Engine.Ensembles;
@@ -36,5 +37,12 @@ public sealed class NormalShocks : ShockSource
         ulong counter = Counter(draw, period);
         for (int j = 0; j < _streams.Length; j++) { innovations[j] = _streams[j].NormalAt(counter); }
         Cholesky.Multiply(_factor, _streams.Length, innovations);
+    }
+
+    /// <inheritdoc/>
+    public override void FillLanes(int first, int period, Span<double> innovations)
+    {
+        for (int j = 0; j < _streams.Length; j++) { _streams[j].NormalLanes(Counter(first, period), MostPeriods, innovations.Slice(j * Lane.Count, Lane.Count)); }
+        Cholesky.MultiplyLanes(_factor, _streams.Length, innovations);
     }
 }

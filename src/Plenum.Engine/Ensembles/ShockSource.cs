@@ -18,6 +18,12 @@ public abstract class ShockSource
     /// <param name="innovations">Receives one number for each of <see cref="Rules"/>.</param>
     public abstract void Fill(int draw, int period, Span<double> innovations);
 
+    /// <summary>Fills in the innovations of one period of several draws that follow one another, one in each lane.</summary>
+    /// <param name="first">The draw in the first lane.</param>
+    /// <param name="period">The period of the draws, from 0.</param>
+    /// <param name="innovations">Receives the numbers of all lanes for each of <see cref="Rules"/>: rules x lanes, row-major.</param>
+    public abstract void FillLanes(int first, int period, Span<double> innovations);
+
     /// <summary>The counter of one period of one draw.</summary>
     private protected static ulong Counter(int draw, int period) => ((ulong)draw * MostPeriods) + (ulong)period;
 }

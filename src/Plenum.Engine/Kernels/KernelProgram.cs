@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Plenum.Numerics.Lanes;
+
 namespace Plenum.Engine.Kernels;
 
 /// <summary>One compiled method of a kernel.</summary>
@@ -19,5 +22,11 @@ internal sealed class KernelProgram(KernelMethod[] methods, int nodes)
     public void Run(ref double now, ref double scratch, ref double output)
     {
         foreach (var method in _methods) { method(ref now, ref scratch, ref output); }
+    }
+
+    /// <summary>Computes all values in every lane, where the code was written for lanes.</summary>
+    public void RunLanes(ref double now, ref double scratch, ref double output)
+    {
+        for (int lane = 0; lane < Lane.Count; lane += Lane.Width) { Run(ref Unsafe.Add(ref now, lane), ref Unsafe.Add(ref scratch, lane), ref Unsafe.Add(ref output, lane)); }
     }
 }

@@ -23,16 +23,21 @@ internal sealed class KernelWriter
 
     private readonly ExpressionGraph _graph;
     private readonly int _columns;
+    private readonly KernelTarget _target;
     private readonly Dictionary<ExpressionId, int> _slots = [];
 
-    /// <summary>Prepares to compile expressions of <paramref name="graph"/> over rows of <paramref name="columns"/> values.</summary>
-    public KernelWriter(ExpressionGraph graph, int columns)
+    /// <summary>Prepares to compile expressions of <paramref name="graph"/> over rows of <paramref name="columns"/> quantities; each takes as many doubles as the target says.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="columns">Quantities in a row.</param>
+    /// <param name="target">What the code computes with; one number at a time where null.</param>
+    public KernelWriter(ExpressionGraph graph, int columns, KernelTarget? target = null)
     {
         _graph = graph;
         _columns = columns;
+        _target = target ?? ScalarTarget.Only;
     }
 
-    /// <summary>Length of the scratch array that the programs written so far need.</summary>
+    /// <summary>Quantities that the programs written so far hand on through the scratch array.</summary>
     public int ScratchCount { get; private set; }
 
     /// <summary>Compiles a program.</summary>
@@ -73,19 +78,19 @@ internal sealed class KernelWriter
                 if (root.Sink == KernelSink.Scratch) { EmitNodeToScratch(here, root.Expression); continue; }
                 EmitAddress(il, root.Sink == KernelSink.Row ? OpCodes.Ldarg_0 : OpCodes.Ldarg_2, root.Index);
                 EmitValue(here, root.Expression);
-                il.Emit(OpCodes.Stind_R8);
+                _target.EmitStore(il);
             }
             else if (!here.Locals.ContainsKey(unit.Node))
             {
                 EmitOperation(here, _graph[unit.Node]);
-                var local = il.DeclareLocal(typeof(double));
+                var local = il.DeclareLocal(_target.Value);
                 il.Emit(OpCodes.Stloc, local);
                 here.Locals[unit.Node] = local;
                 if (_slots.TryGetValue(unit.Node, out int slot))
                 {
                     EmitAddress(il, OpCodes.Ldarg_1, slot);
                     il.Emit(OpCodes.Ldloc, local);
-                    il.Emit(OpCodes.Stind_R8);
+                    _target.EmitStore(il);
                 }
             }
         }
@@ -107,12 +112,12 @@ internal sealed class KernelWriter
         var node = _graph[id];
         if (node.Operation == Operation.Constant)
         {
-            il.Emit(OpCodes.Ldc_R8, node.Value);
+            _target.EmitConstant(il, node.Value);
         }
         else if (node.Operation == Operation.Symbol)
         {
             EmitAddress(il, OpCodes.Ldarg_0, (node.Lag * _columns) + node.Symbol);
-            il.Emit(OpCodes.Ldind_R8);
+            _target.EmitLoad(il);
         }
         else if (here.Locals.TryGetValue(id, out var local))
         {
@@ -121,7 +126,7 @@ internal sealed class KernelWriter
         else if (_slots.TryGetValue(id, out int slot))
         {
             EmitAddress(il, OpCodes.Ldarg_1, slot);
-            il.Emit(OpCodes.Ldind_R8);
+            _target.EmitLoad(il);
         }
         else
         {
@@ -131,26 +136,26 @@ internal sealed class KernelWriter
 
     private void EmitOperation(MethodState here, ExpressionNode node)
     {
-        if (node.Operation == Operation.Power && _graph.TryNumber(node.B, out double exponent) && OperationEmitter.IsSmallWhole(exponent))
+        if (node.Operation == Operation.Power && _graph.TryNumber(node.B, out double exponent) && KernelTarget.IsSmallWhole(exponent))
         {
             EmitValue(here, node.A);
-            OperationEmitter.EmitWholePower(here.Il, (int)exponent);
+            _target.EmitWholePower(here.Il, (int)exponent);
             return;
         }
 
         EmitValue(here, node.A);
         if (!node.B.IsNone) { EmitValue(here, node.B); }
         if (!node.C.IsNone) { EmitValue(here, node.C); }
-        OperationEmitter.Emit(here.Il, node.Operation);
+        _target.EmitOperation(here.Il, node.Operation);
     }
 
     private bool IsLeaf(ExpressionId id) => _graph[id].Operation is Operation.Constant or Operation.Symbol;
 
-    private static void EmitAddress(ILGenerator il, OpCode argument, int index)
+    private void EmitAddress(ILGenerator il, OpCode argument, int index)
     {
         il.Emit(argument);
         if (index == 0) { return; }
-        il.Emit(OpCodes.Ldc_I4, index * sizeof(double));
+        il.Emit(OpCodes.Ldc_I4, index * _target.Stride * sizeof(double));
         il.Emit(OpCodes.Conv_I);
         il.Emit(OpCodes.Add);
     }

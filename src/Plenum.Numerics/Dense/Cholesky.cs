@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Plenum.Numerics.Lanes;
 
 namespace Plenum.Numerics.Dense;
 
@@ -48,5 +50,35 @@ public static class Cholesky
 
         // From the last row up: each reads only numbers that have not been replaced yet.
         for (int i = n - 1; i >= 0; i--) { x[i] = RowOperations.Dot(ref Unsafe.Add(ref entries, i * n), ref numbers, i + 1); }
+    }
+
+    /// <summary>Replaces independent numbers by correlated ones in every lane.</summary>
+    /// <param name="factor">L from <see cref="TryFactorise"/>.</param>
+    /// <param name="n">Its order.</param>
+    /// <param name="x">n x lanes, row-major; overwritten.</param>
+    /// <exception cref="ArgumentException">A span is too short.</exception>
+    public static void MultiplyLanes(ReadOnlySpan<double> factor, int n, Span<double> x)
+    {
+        if (factor.Length < n * n || x.Length < n * Lane.Count) { throw new ArgumentException($"A factor of order {n} has {n * n} entries.", nameof(factor)); }
+        ref double entries = ref MemoryMarshal.GetReference(factor);
+        ref double numbers = ref MemoryMarshal.GetReference(x);
+        for (int i = n - 1; i >= 0; i--)
+        {
+            ref double row = ref Unsafe.Add(ref entries, i * n);
+            for (nuint v = 0; v < Lane.Count; v += Lane.Width)
+            {
+                // Two sums at a time, because each step of one waits for the step before.
+                var (even, odd) = (Vector256<double>.Zero, Vector256<double>.Zero);
+                int j = 0;
+                for (; j < i; j += 2)
+                {
+                    even = Vector256.FusedMultiplyAdd(Vector256.Create(Unsafe.Add(ref row, j)), Vector256.LoadUnsafe(ref numbers, (nuint)(j * Lane.Count) + v), even);
+                    odd = Vector256.FusedMultiplyAdd(Vector256.Create(Unsafe.Add(ref row, j + 1)), Vector256.LoadUnsafe(ref numbers, (nuint)((j + 1) * Lane.Count) + v), odd);
+                }
+
+                if (j == i) { even = Vector256.FusedMultiplyAdd(Vector256.Create(Unsafe.Add(ref row, j)), Vector256.LoadUnsafe(ref numbers, (nuint)(j * Lane.Count) + v), even); }
+                (even + odd).StoreUnsafe(ref numbers, (nuint)(i * Lane.Count) + v);
+            }
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Plenum.Numerics.Random;
 
 /// <summary>The counter-based generator Philox4x32-10: a fixed scrambling of a 128-bit counter by a 64-bit key.</summary>
@@ -30,5 +32,27 @@ public static class Philox
             second += SecondWeyl;
         }
         return (a, b, c, d);
+    }
+
+    /// <summary>Scrambles four counters that share their upper two words.</summary>
+    /// <param name="low">The lower two words of each counter.</param>
+    /// <param name="high">The upper two words of all.</param>
+    /// <param name="key">Two words, the lowest first.</param>
+    /// <returns>The lower two words of random bits of each.</returns>
+    internal static Vector256<ulong> Scramble(Vector256<ulong> low, ulong high, (uint A, uint B) key)
+    {
+        var word = Vector256.Create(0xFFFFFFFFUL);
+        var (a, b) = (low & word, low >> 32);
+        var (c, d) = (Vector256.Create(high & 0xFFFFFFFF), Vector256.Create(high >> 32));
+        var (first, second) = key;
+        for (int round = 0; round < Rounds; round++)
+        {
+            var left = a * Vector256.Create((ulong)FirstMultiplier);
+            var right = c * Vector256.Create((ulong)SecondMultiplier);
+            (a, b, c, d) = ((right >> 32) ^ b ^ Vector256.Create((ulong)first), right & word, (left >> 32) ^ d ^ Vector256.Create((ulong)second), left & word);
+            first += FirstWeyl;
+            second += SecondWeyl;
+        }
+        return (b << 32) | a;
     }
 }

@@ -1,4 +1,6 @@
+using System.Runtime.Intrinsics;
 using System.Text;
+using Plenum.Numerics.Lanes;
 
 namespace Plenum.Numerics.Random;
 
@@ -41,5 +43,28 @@ public readonly record struct RandomStream(ulong Seed, ulong Stream)
     public void FillNormal(ulong counter, Span<double> numbers)
     {
         foreach (ref double number in numbers) { number = NormalAt(counter++); }
+    }
+
+    /// <summary>Fills lanes with standard normal numbers, each the same to the bit as <see cref="NormalAt"/>.</summary>
+    /// <param name="counter">The number in the first lane.</param>
+    /// <param name="stride">How far on the number in the next lane is.</param>
+    /// <param name="lanes">Receives the numbers of <see cref="Lane.Count"/> lanes.</param>
+    public void NormalLanes(ulong counter, ulong stride, Span<double> lanes)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(lanes.Length, Lane.Count, nameof(lanes));
+        for (int v = 0; v < Lane.Count; v += Lane.Width)
+        {
+            var counters = Vector256.Create(counter) + (Vector256.Create(stride) * Vector256.Create((ulong)v, (ulong)v + 1, (ulong)v + 2, (ulong)v + 3));
+            var bits = Philox.Scramble(counters, Stream, ((uint)Seed, (uint)(Seed >> 32)));
+            NormalDistribution.Quantile(UniformOf(bits)).StoreUnsafe(ref lanes[v]);
+        }
+    }
+
+    /// <summary>The number of <see cref="UniformAt"/> for some bits.</summary>
+    private static Vector256<double> UniformOf(Vector256<ulong> bits)
+    {
+        // Fifty-two bits become the last bits of a double from 2^52 on, so that the difference is exact.
+        var whole = ((bits >> 12) | Vector256.Create(0x4330000000000000UL)).AsDouble() - Vector256.Create(4503599627370496.0);
+        return (whole + Vector256.Create(0.5)) * Vector256.Create(1.0 / (1UL << 52));
     }
 }

@@ -3,6 +3,7 @@ using Plenum.Engine.Kernels;
 using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
 using Plenum.Language.Expressions;
+using Plenum.Numerics.Lanes;
 using Plenum.Series;
 
 namespace Plenum.Tests.Engine;
@@ -40,6 +41,62 @@ public sealed class KernelTests
         new ResidualEvaluator(paths.Model).Evaluate(paths, 1, residuals);
         var expected = ReferenceValues(graph, values);
         for (int i = 0; i < roots.Count; i++) { Assert.Equal(expected[roots[i].Index], residuals[i], 1e-13); }
+    }
+
+    [Fact]
+    public void A_lane_gives_what_its_values_give_alone() =>
+        Gen.Select(RandomExpressions.Any, RandomExpressions.Values.Array[Lane.Count]).Sample((expression, values) =>
+        {
+            var (graph, root) = expression;
+            var paths = PathsOf(graph, [root], values[0]);
+            var evaluator = new ResidualEvaluator(paths.Model);
+            double[] together = InLanes(evaluator, lane => values[lane]);
+            for (int lane = 0; lane < Lane.Count; lane++)
+            {
+                Assert.All(InLanes(evaluator, _ => values[lane]), alone => Assert.Equal(BitConverter.DoubleToInt64Bits(together[lane]), BitConverter.DoubleToInt64Bits(alone)));
+                values[lane].CopyTo(paths.Values, 0);
+                var scalar = new double[1];
+                evaluator.Evaluate(paths, 1, scalar);
+                Assert.Equal(scalar[0], together[lane], 1e-13 * Math.Max(1.0, Math.Abs(scalar[0])));
+            }
+        }, iter: 200);
+
+    [Fact]
+    public void Comparisons_and_choices_mean_the_same_in_lanes_where_a_value_is_not_a_number()
+    {
+        double[] edges = [0.0, 1.0, -1.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
+        var graph = new ExpressionGraph();
+        var (a, b) = (graph.Symbol(0), graph.Symbol(1));
+        Operation[] pairs = [Operation.Min, Operation.Max, Operation.Less, Operation.LessOrEqual, Operation.Equal, Operation.And, Operation.Or];
+        List<ExpressionId> roots = [.. pairs.Select(o => graph.Binary(o, a, b)), graph.If(a, b, graph.One), graph.Unary(Operation.Not, a), graph.Unary(Operation.Sign, a), graph.Unary(Operation.Abs, a)];
+        foreach (double x in edges)
+        {
+            foreach (double y in edges)
+            {
+                var values = new double[2 * RandomExpressions.Symbols];
+                (values[RandomExpressions.Symbols], values[RandomExpressions.Symbols + 1]) = (x, y);
+                var paths = PathsOf(graph, roots, values);
+                var evaluator = new ResidualEvaluator(paths.Model);
+                var scalar = new double[roots.Count];
+                evaluator.Evaluate(paths, 1, scalar);
+                double[] lanes = InLanes(evaluator, _ => values, roots.Count);
+                for (int i = 0; i < roots.Count; i++) { Assert.Equal(scalar[i], lanes[i * Lane.Count]); }
+            }
+        }
+    }
+
+    private static double[] InLanes(ResidualEvaluator evaluator, Func<int, double[]> valuesOf, int roots = 1)
+    {
+        var values = new double[2 * RandomExpressions.Symbols * Lane.Count];
+        for (int lane = 0; lane < Lane.Count; lane++)
+        {
+            double[] own = valuesOf(lane);
+            for (int i = 0; i < own.Length; i++) { values[(i * Lane.Count) + lane] = own[i]; }
+        }
+
+        var residuals = new double[roots * Lane.Count];
+        evaluator.EvaluateLanes(values, 1, residuals);
+        return residuals;
     }
 
     private static double[] ReferenceValues(ExpressionGraph graph, double[] values)

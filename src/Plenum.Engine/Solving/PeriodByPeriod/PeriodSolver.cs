@@ -228,6 +228,13 @@ public sealed class PeriodSolver
         return true;
     }
 
+    /// <summary>How tolerant and how patient it is.</summary>
+    internal SolverOptions Options => _options;
+
+    /// <summary>The compiled solution of one period; null where it cannot be had, or where the paths lack a value it reads.</summary>
+    internal SolutionPlan? PlanAt(Closure? closure, Paths paths, int t) =>
+        PlanFor(closure, paths.Start + t, out var plan) is null && MissingValues(paths, plan!, closure, t, t) is null ? plan : null;
+
     private SolveOutcome.MissingValues? MissingValues(Paths paths, SolutionPlan plan, Closure? closure, int t, int last)
     {
         foreach (var (column, lag) in plan.Given)

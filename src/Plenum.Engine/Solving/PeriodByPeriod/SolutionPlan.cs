@@ -59,13 +59,19 @@ internal sealed class SolutionPlan
         {
             if (run.Count == 0) { return; }
             var writer = new KernelWriter(structure.Graph, structure.Model.Symbols.Count);
-            var roots = new List<KernelRoot>(run.Count);
-            foreach (var solved in run) { roots.Add(new KernelRoot(solved.Assignment, KernelSink.Row, solved.Unknown)); }
-            var program = writer.Write("straight", roots, new HashSet<ExpressionId>());
+            var program = writer.Write("straight", Roots(run), new HashSet<ExpressionId>());
             scratch = Math.Max(scratch, writer.ScratchCount);
             steps.Add(new SolutionStep(program, [.. run], null));
             run.Clear();
         }
+    }
+
+    /// <summary>What a straight run computes: each unknown into its column.</summary>
+    public static IReadOnlyList<KernelRoot> Roots(IReadOnlyList<SolvedEquation> run)
+    {
+        var roots = new List<KernelRoot>(run.Count);
+        foreach (var solved in run) { roots.Add(new KernelRoot(solved.Assignment, KernelSink.Row, solved.Unknown)); }
+        return roots;
     }
 
     private static (int Column, int Lag)[] GivenReads(ModelStructure structure)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Plenum.Engine.Kernels;
+using Plenum.Engine.Solving.PeriodByPeriod.Lanes;
 using Plenum.Engine.Structure;
 using Plenum.Numerics.Dense;
 
@@ -54,11 +55,12 @@ internal sealed class TornBlock
         _columns = [.. block.Explicit.Select(s => s.Unknown), .. block.Feedback.Select(s => s.Unknown)];
         _isFixedPoint = [.. block.Feedback.Select(s => !s.Assignment.IsNone)];
 
-        var code = new TornBlockCode(structure, block, _columns);
-        (_prepare, _evaluate, _differentiate) = (code.Prepare, code.Evaluate, code.Differentiate);
-        (_partialStarts, _partialTargets) = (code.PartialStarts, code.PartialTargets);
-        _partials = new double[Math.Max(1, code.PartialTargets.Length)];
-        _scratch = new double[Math.Max(1, code.ScratchCount)];
+        Code = new TornBlockCode(structure, block, _columns);
+        var programs = Code.Write(ScalarTarget.Only);
+        (_prepare, _evaluate, _differentiate) = (programs.Prepare, programs.Evaluate, programs.Differentiate);
+        (_partialStarts, _partialTargets) = (Code.PartialStarts, Code.PartialTargets);
+        _partials = new double[Math.Max(1, Code.PartialTargets.Length)];
+        _scratch = new double[Math.Max(1, programs.ScratchCount)];
         _residuals = new double[_feedbackCount];
         _gradients = new double[(_explicitCount + _feedbackCount) * _stride];
         _jacobian = new double[_feedbackCount * _feedbackCount];
@@ -70,6 +72,7 @@ internal sealed class TornBlock
 
     private TornBlock(TornBlock other)
     {
+        Code = other.Code;
         (_block, _options, _columns, _isFixedPoint) = (other._block, other._options, other._columns, other._isFixedPoint);
         (_explicitCount, _feedbackCount, _stride) = (other._explicitCount, other._feedbackCount, other._stride);
         (_prepare, _evaluate, _differentiate) = (other._prepare, other._evaluate, other._differentiate);
@@ -87,6 +90,9 @@ internal sealed class TornBlock
 
     /// <summary>The block's equations and unknowns.</summary>
     public StructureBlock Structure => _block;
+
+    /// <summary>What its programs compute.</summary>
+    public TornBlockCode Code { get; }
 
     /// <summary>The columns of the feedback variables.</summary>
     public ReadOnlySpan<int> FeedbackColumns => _columns.AsSpan(_explicitCount);
@@ -126,6 +132,24 @@ internal sealed class TornBlock
                 if (norm >= before) { return new BlockResult(BlockStatus.Stalled, iteration + 1, norm); }
             }
         }
+    }
+
+    /// <summary>The Jacobian at the values that a period has now, for solvers that start near by.</summary>
+    /// <param name="now">First column of the period; the block's explicit variables are computed anew.</param>
+    public BaselineJacobian JacobianAt(ref double now)
+    {
+        _prepare.Run(ref now, ref _scratch[0], ref _partials[0]);
+        _evaluate.Run(ref now, ref _scratch[0], ref _residuals[0]);
+        _differentiate.Run(ref now, ref _scratch[0], ref _partials[0]);
+        AccumulateGradients();
+        int n = _feedbackCount;
+        for (int i = 0; i < n; i++) { _gradients.AsSpan((_explicitCount + i) * _stride, n).CopyTo(_jacobian.AsSpan(i * n)); }
+        double[] diagonal = [.. Enumerable.Range(0, n).Select(i => _jacobian[(i * n) + i])];
+        var inverse = new double[n * n];
+        for (int i = 0; i < n; i++) { inverse[(i * n) + i] = 1.0; }
+        if (DenseLu.TryFactorise(_jacobian, n, _pivots, out _)) { DenseLu.Solve(_jacobian, n, _pivots, inverse, n); }
+        else { Array.Fill(inverse, double.NaN); }
+        return new BaselineJacobian(inverse, diagonal);
     }
 
     /// <summary>Substitutes through the block and returns the largest residual relative to its scale; not finite where a function left its domain.</summary>

@@ -6,47 +6,49 @@ using Plenum.Language.Expressions;
 namespace Plenum.Engine.Solving.PeriodByPeriod;
 
 /// <summary>The compiled programs of a torn block.</summary>
-/// <remarks>
-/// <c>Prepare</c> runs once a period and computes what does not depend on the block's unknowns. <c>Evaluate</c> substitutes through the
-/// block and computes the residuals. <c>Differentiate</c> computes the partial derivatives of each equation by the block's unknowns,
-/// reusing what the first two left in scratch.
-/// </remarks>
+/// <param name="Prepare">Runs once a period and computes what does not depend on the block's unknowns.</param>
+/// <param name="Evaluate">Substitutes through the block and computes the residuals.</param>
+/// <param name="Differentiate">Computes the partial derivatives of each equation by the block's unknowns, reusing what the first two left in scratch.</param>
+/// <param name="ScratchCount">Quantities that the programs hand on to each other.</param>
+internal sealed record TornBlockPrograms(KernelProgram Prepare, KernelProgram Evaluate, KernelProgram Differentiate, int ScratchCount);
+
+/// <summary>What the programs of a torn block compute; they can be written for one number at a time or for lanes.</summary>
 internal sealed class TornBlockCode
 {
     private readonly ExpressionGraph _graph;
+    private readonly int _columnCount;
+    private readonly List<KernelRoot> _prepare = [];
+    private readonly List<KernelRoot> _values;
+    private readonly List<KernelRoot> _movingDerivatives = [];
+    private readonly HashSet<ExpressionId> _fixedParts;
+    private readonly HashSet<ExpressionId> _shared;
     private readonly HashSet<int> _unknowns;
     private readonly Dictionary<ExpressionId, bool> _moves = [];
 
     public TornBlockCode(ModelStructure structure, StructureBlock block, int[] columns)
     {
         _graph = structure.Graph;
+        _columnCount = structure.Model.Symbols.Count;
         _unknowns = [.. columns];
-        var values = Values(structure, block);
-        var derivatives = Derivatives(values, columns);
-        var prepare = new List<KernelRoot>();
-        var movingDerivatives = new List<KernelRoot>();
-        foreach (var derivative in derivatives) { (Moves(derivative.Expression) ? movingDerivatives : prepare).Add(derivative); }
+        _values = Values(structure, block);
+        foreach (var derivative in Derivatives(_values, columns)) { (Moves(derivative.Expression) ? _movingDerivatives : _prepare).Add(derivative); }
 
-        var fixedParts = Frontier(Expressions([.. values, .. movingDerivatives]), id => !Moves(id), id => !Moves(id));
-        foreach (var part in fixedParts) { prepare.Add(new KernelRoot(part, KernelSink.Scratch, 0)); }
+        _fixedParts = Frontier(Expressions([.. _values, .. _movingDerivatives]), id => !Moves(id), id => !Moves(id));
+        foreach (var part in _fixedParts) { _prepare.Add(new KernelRoot(part, KernelSink.Scratch, 0)); }
 
-        var computed = Reachable(Expressions(values));
-        var shared = Frontier(Expressions(movingDerivatives), computed.Contains, id => computed.Contains(id) || !Moves(id));
-
-        var writer = new KernelWriter(_graph, structure.Model.Symbols.Count);
-        Prepare = writer.Write("prepare", prepare, fixedParts);
-        Evaluate = writer.Write("evaluate", values, shared);
-        Differentiate = writer.Write("differentiate", movingDerivatives, new HashSet<ExpressionId>());
-        ScratchCount = writer.ScratchCount;
+        var computed = Reachable(Expressions(_values));
+        _shared = Frontier(Expressions(_movingDerivatives), computed.Contains, id => computed.Contains(id) || !Moves(id));
     }
 
-    public KernelProgram Prepare { get; }
-
-    public KernelProgram Evaluate { get; }
-
-    public KernelProgram Differentiate { get; }
-
-    public int ScratchCount { get; }
+    /// <summary>Writes the programs.</summary>
+    public TornBlockPrograms Write(KernelTarget target)
+    {
+        var writer = new KernelWriter(_graph, _columnCount, target);
+        var prepare = writer.Write("prepare", _prepare, _fixedParts);
+        var evaluate = writer.Write("evaluate", _values, _shared);
+        var differentiate = writer.Write("differentiate", _movingDerivatives, new HashSet<ExpressionId>());
+        return new TornBlockPrograms(prepare, evaluate, differentiate, writer.ScratchCount);
+    }
 
     /// <summary>Where the partial derivatives of each row begin; rows are the explicit equations in order, then the feedback equations.</summary>
     public int[] PartialStarts { get; private set; } = [];

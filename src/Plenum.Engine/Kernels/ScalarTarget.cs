@@ -4,10 +4,11 @@ using Plenum.Language.Expressions;
 
 namespace Plenum.Engine.Kernels;
 
-/// <summary>The IL of each operation; its operands are on the stack.</summary>
-internal static class OperationEmitter
+/// <summary>Code that computes one number at a time.</summary>
+internal sealed class ScalarTarget : KernelTarget
 {
-    private const int LargestWhole = 4;
+    /// <summary>The target; it has no state.</summary>
+    public static readonly ScalarTarget Only = new();
 
     private static readonly MethodInfo LogMethod = Unary(typeof(Math), nameof(Math.Log));
     private static readonly MethodInfo ExpMethod = Unary(typeof(Math), nameof(Math.Exp));
@@ -19,40 +20,31 @@ internal static class OperationEmitter
     private static readonly MethodInfo PowMethod = Binary(typeof(Math), nameof(Math.Pow));
     private static readonly MethodInfo MinMethod = Binary(typeof(Math), nameof(Math.Min));
     private static readonly MethodInfo MaxMethod = Binary(typeof(Math), nameof(Math.Max));
-    private static readonly MethodInfo AndMethod = Binary(typeof(OperationEmitter), nameof(And));
-    private static readonly MethodInfo OrMethod = Binary(typeof(OperationEmitter), nameof(Or));
-    private static readonly MethodInfo SelectMethod = typeof(OperationEmitter).GetMethod(nameof(Select), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo AndMethod = Binary(typeof(ScalarTarget), nameof(And));
+    private static readonly MethodInfo OrMethod = Binary(typeof(ScalarTarget), nameof(Or));
+    private static readonly MethodInfo SelectMethod = typeof(ScalarTarget).GetMethod(nameof(Select), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>Whether a power is cheaper as a few multiplications.</summary>
-    public static bool IsSmallWhole(double exponent) => exponent == Math.Floor(exponent) && Math.Abs(exponent) <= LargestWhole && exponent != 0.0;
-
-    /// <summary>Raises the value on the stack to a small whole power.</summary>
-    public static void EmitWholePower(ILGenerator il, int exponent)
+    private ScalarTarget()
     {
-        int times = Math.Abs(exponent);
-        if (times > 1)
-        {
-            var factor = il.DeclareLocal(typeof(double));
-            il.Emit(OpCodes.Stloc, factor);
-            il.Emit(OpCodes.Ldloc, factor);
-            for (int i = 1; i < times; i++)
-            {
-                il.Emit(OpCodes.Ldloc, factor);
-                il.Emit(OpCodes.Mul);
-            }
-        }
-
-        if (exponent > 0) { return; }
-        var divisor = il.DeclareLocal(typeof(double));
-        il.Emit(OpCodes.Stloc, divisor);
-        il.Emit(OpCodes.Ldc_R8, 1.0);
-        il.Emit(OpCodes.Ldloc, divisor);
-        il.Emit(OpCodes.Div);
     }
 
-    /// <summary>Applies an operation to the operands on the stack.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Constants and symbols are not operations.</exception>
-    public static void Emit(ILGenerator il, Operation operation)
+    /// <inheritdoc/>
+    public override Type Value => typeof(double);
+
+    /// <inheritdoc/>
+    public override int Stride => 1;
+
+    /// <inheritdoc/>
+    public override void EmitConstant(ILGenerator il, double value) => il.Emit(OpCodes.Ldc_R8, value);
+
+    /// <inheritdoc/>
+    public override void EmitLoad(ILGenerator il) => il.Emit(OpCodes.Ldind_R8);
+
+    /// <inheritdoc/>
+    public override void EmitStore(ILGenerator il) => il.Emit(OpCodes.Stind_R8);
+
+    /// <inheritdoc/>
+    public override void EmitOperation(ILGenerator il, Operation operation)
     {
         switch (operation)
         {
