@@ -124,7 +124,7 @@ internal sealed class EnsembleWorker
             {
                 var rule = shocks.Rules[j];
                 if (k > 0) { now[j] += rule.Left * _deviations[((k - 1) * count) + j]; }
-                row[rule.Column] += now[j];
+                row[rule.Column] = rule.Shift(row[rule.Column], now[j]);
             }
         }
     }

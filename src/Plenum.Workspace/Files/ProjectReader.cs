@@ -7,7 +7,7 @@ namespace Plenum.Workspace.Files;
 /// <summary>Reads <c>project.yaml</c>.</summary>
 internal static class ProjectReader
 {
-    private static readonly string[] s_keys = ["model", "baseline", "start", "end", "scenario_start", "history_end", "scenarios", "probes", "plans", "mechanisms", "claims", "data", "headline", "headline_scenarios"];
+    private static readonly string[] s_keys = ["model", "baseline", "start", "end", "scenario_start", "history_end", "scenarios", "probes", "plans", "mechanisms", "claims", "uncertainty", "data", "headline", "headline_scenarios"];
     private static readonly string[] s_baselineKeys = ["start_values", "exogenous", "add_factors", "assumptions"];
     private static readonly string[] s_headlineKeys = ["variable", "label", "kind"];
 
@@ -44,6 +44,7 @@ internal static class ProjectReader
             Data = data,
             Mechanisms = File(keys, "mechanisms"),
             Claims = File(keys, "claims"),
+            Uncertainty = File(keys, "uncertainty"),
             Baseline = baseline,
             Start = first,
             End = last,
