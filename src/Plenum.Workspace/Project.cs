@@ -44,6 +44,9 @@ public sealed class Project
     /// <summary>The file of the instruments that a user can move, inside the folder; null where the project has none.</summary>
     public PlacedName? Instruments { get; init; }
 
+    /// <summary>The file that says what is not known, inside the folder; null where the project has none.</summary>
+    public PlacedName? Uncertainty { get; init; }
+
     /// <summary>First period that is solved.</summary>
     public required Period Start { get; init; }
 

@@ -4,6 +4,7 @@ using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
 using Plenum.Workspace.Claims;
 using Plenum.Workspace.Data;
+using Plenum.Workspace.Ensembles;
 using Plenum.Workspace.Experiments;
 using Plenum.Workspace.History;
 using Plenum.Workspace.Instruments;
@@ -77,6 +78,7 @@ public sealed class ProjectCheck
         Baseline.Read(project, model, own);
         findings.AddRange(own);
         ReportPlan.Read(project, model, findings);
+        UncertaintyPlan.Read(project, model, findings);
         CheckData(project, model, findings);
         return new ProjectCheck(model, structure.Structure, accounts, CheckScenarios(project, model, findings), findings);
     }

@@ -114,6 +114,15 @@ public static class WorkspaceCodes
     /// <summary>Draws are not offered for a model that looks ahead.</summary>
     public const string SimulatesNoLeads = "PL0545";
 
+    /// <summary>Too few draws are left where a condition holds.</summary>
+    public const string TooFewGiven = "PL0546";
+
+    /// <summary>The path of a variable cannot be drawn from its history.</summary>
+    public const string WrongUncertainPath = "PL0547";
+
+    /// <summary>The variance of what is asked for cannot be divided among its sources.</summary>
+    public const string NoTornado = "PL0548";
+
     /// <summary>The project has no plan of that name.</summary>
     public const string UnknownPlan = "PL0550";
 

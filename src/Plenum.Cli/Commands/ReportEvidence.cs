@@ -1,8 +1,11 @@
+using Plenum.Engine.Ensembles;
 using Plenum.Language.Diagnostics;
 using Plenum.Report.Contents;
+using Plenum.Report.Figures;
 using Plenum.Workspace;
 using Plenum.Workspace.Claims;
 using Plenum.Workspace.Data;
+using Plenum.Workspace.Ensembles;
 using Plenum.Workspace.Experiments;
 using Plenum.Workspace.Explanations;
 
@@ -35,7 +38,7 @@ internal sealed class ReportEvidence
     public ReportInput Complete(ReportInput input)
     {
         using var progress = new ProgressLine(_console.Error, _console.Environment);
-        return input with { Data = _data, Claims = Score(input.Run, progress), Explanations = Explain(input, progress) };
+        return input with { Data = _data, Claims = Score(input.Run, progress), Explanations = Explain(input, progress), Fans = Draw(input, progress) };
     }
 
     private ScoredClaims? Score(Run run, ProgressLine progress)
@@ -71,5 +74,26 @@ internal sealed class ReportEvidence
         }
 
         return explanations;
+    }
+
+    /// <summary>The draws that the plan asks for; what cannot be drawn is left out, and the reader is told.</summary>
+    private SimulatedFans? Draw(ReportInput input, ProgressLine progress)
+    {
+        if (input.Plan.Simulation is not { } planned) { return null; }
+        var headline = input.Headline.DistinctBy(h => h.Symbol.Column).ToDictionary(h => h.Symbol.Column);
+        IReadOnlyList<ShownVariable> shown = planned.Variables.Count == 0 ? input.Headline : [.. planned.Variables.Select(s => headline.GetValueOrDefault(s.Column, new ShownVariable(s, Deviation.KindOf(s))))];
+        var request = new SimulationRequest(input.Comparison.To - _runner.Project.ScenarioStart + 1, planned.Seed, [.. shown.Select(v => v.Symbol)]) { Conditions = planned.Events };
+        var findings = new DiagnosticBag();
+        progress.Task = "draws";
+        progress.Report(_runner.Project.ScenarioStart);
+        if (Simulation.Prepare(_runner, input.Run.Baseline.Paths, null, request, findings) is { } simulation)
+        {
+            var result = simulation.Ensemble.Run(new EnsembleOptions { Draws = planned.Draws, Seed = planned.Seed }, null, _console.Environment.Cancellation);
+            if (result.Solved > 0) { return new SimulatedFans(simulation, DrawSelection.Solved(result), shown); }
+        }
+
+        progress.Dispose();
+        foreach (var finding in findings) { _console.Error.WriteLine(finding); }
+        return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Plenum.Engine.Ensembles;
+using Plenum.Language.Binding;
 using Plenum.Report;
 using Plenum.Report.Figures;
 using Plenum.Series;
@@ -9,32 +10,57 @@ using Plenum.Workspace.Ensembles;
 namespace Plenum.Cli.Commands;
 
 /// <summary>The answer of <c>plenum simulate</c> for people and for programs.</summary>
-internal sealed class SimulateAnswer(string around, Simulation simulation, EnsembleResult result, IReadOnlyList<ShownVariable> variables, double seconds)
+/// <param name="around">The path around which draws are taken.</param>
+/// <param name="simulation">What was drawn.</param>
+/// <param name="draws">The draws that are shown.</param>
+/// <param name="variables">The variables.</param>
+/// <param name="seconds">How long the draws took.</param>
+internal sealed class SimulateAnswer(string around, Simulation simulation, DrawSelection draws, IReadOnlyList<ShownVariable> variables, double seconds)
 {
-    private readonly Ensemble _ensemble = result.Ensemble;
+    private readonly EnsembleResult _result = draws.Result;
+    private readonly Ensemble _ensemble = draws.Result.Ensemble;
+
+    /// <summary>The period of correlations, and of what drives the variance.</summary>
+    public required Period At { get; init; }
+
+    /// <summary>Whether people see the correlations too.</summary>
+    public bool ShowsCorrelations { get; init; }
+
+    /// <summary>What drives a variance; null where it was not asked for.</summary>
+    public Tornado? Tornado { get; init; }
 
     /// <summary>Writes fans, events, failures and where the uncertainty comes from.</summary>
     public void WriteText(CommandConsole console, IReadOnlyList<Period> periods)
     {
-        console.Out.WriteLine(console.Style.Strong(Text($"{result.Options.Draws:N0} draws around {around}, {_ensemble.From} to {_ensemble.To}, seed {result.Options.Seed}")));
-        foreach (var table in FanTables.Draw(result, variables, periods))
+        console.Out.WriteLine(console.Style.Strong(Text($"{_result.Options.Draws:N0} draws around {around}, {_ensemble.From} to {_ensemble.To}, seed {_result.Options.Seed}")));
+        if (IsConditional) { console.WriteWrapped(Text($"Given '{string.Join("' and '", Given)}': {draws.Count:N0} of {_result.Solved:N0} draws.")); }
+        foreach (var table in FanTables.Draw(_result, variables, periods, draws))
         {
             console.Out.WriteLine();
             console.Write(table);
         }
 
-        if (_ensemble.Conditions.Count > 0)
+        foreach (var table in Tables())
         {
             console.Out.WriteLine();
-            console.Write(Events());
+            console.Write(table);
         }
 
         console.Out.WriteLine();
         foreach (string line in Sources()) { console.WriteWrapped(line); }
-        console.WriteWrapped(result.Failures.Count == 0 ? "Every draw was solved." : Text($"{result.Failures.Count:N0} of {result.Options.Draws:N0} draws could not be solved; the table is that of the others."));
-        foreach (var kind in result.FailureKinds) { console.WriteWrapped(Text($"{kind.Count:N0} times {kind.Code}, first in draw {kind.FirstDraw + 1:N0}: {kind.Example.Message}"), 2); }
-        console.Out.WriteLine(console.Style.Faint(Text($"{seconds:0.0} s, {result.Options.Threads} {(result.Options.Threads == 1 ? "thread" : "threads")}")));
-        console.Out.WriteLine(console.Style.Faint($"digest {result.Digest()}"));
+        console.WriteWrapped(_result.Failures.Count == 0 ? "Every draw was solved." : Text($"{_result.Failures.Count:N0} of {_result.Options.Draws:N0} draws could not be solved; the table is that of the others."));
+        foreach (var kind in _result.FailureKinds) { console.WriteWrapped(Text($"{kind.Count:N0} times {kind.Code}, first in draw {kind.FirstDraw + 1:N0}: {kind.Example.Message}"), 2); }
+        console.Out.WriteLine(console.Style.Faint(Text($"{seconds:0.0} s, {_result.Options.Threads} {(_result.Options.Threads == 1 ? "thread" : "threads")}")));
+        console.Out.WriteLine(console.Style.Faint($"digest {_result.Digest()}"));
+    }
+
+    private IEnumerable<Table> Tables()
+    {
+        if (simulation.Events > 0) { yield return Events(); }
+        if (ShowsCorrelations) { yield return CorrelationTable.Draw(draws, variables, At); }
+        if (Tornado is not { } tornado) { yield break; }
+        yield return TornadoTable.Sources(tornado) with { Title = Text($"What drives the variance of {tornado.Variable.Name} in {tornado.At}") };
+        if (tornado.Groups.Count > 0) { yield return TornadoTable.Groups(tornado, BlockLabel); }
     }
 
     /// <summary>Writes one line for each variable and period.</summary>
@@ -48,17 +74,17 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, Ensem
     public void WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteString("around", around);
-        writer.WriteNumber("draws", result.Options.Draws);
-        writer.WriteNumber("failed", result.Failures.Count);
+        writer.WriteNumber("draws", _result.Options.Draws);
+        writer.WriteNumber("failed", _result.Failures.Count);
         JsonAnswer.Number(writer, "seconds", seconds);
-        writer.WriteString("digest", result.Digest());
-        writer.WriteNumber("seed", result.Options.Seed);
-        writer.WriteNumber("threads", result.Options.Threads);
+        writer.WriteString("digest", _result.Digest());
+        writer.WriteNumber("seed", _result.Options.Seed);
+        writer.WriteNumber("threads", _result.Options.Threads);
         writer.WriteString("from", _ensemble.From.ToString());
         writer.WriteString("to", _ensemble.To.ToString());
         WriteSources(writer);
         writer.WriteStartArray("failures");
-        foreach (var kind in result.FailureKinds)
+        foreach (var kind in _result.FailureKinds)
         {
             writer.WriteStartObject();
             writer.WriteString("code", kind.Code);
@@ -70,18 +96,46 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, Ensem
 
         writer.WriteEndArray();
         writer.WriteStartArray("events");
-        for (int i = 0; i < _ensemble.Conditions.Count; i++)
+        for (int i = 0; i < simulation.Events; i++)
         {
-            double? probability = result.Probability(i);
+            double? probability = draws.Probability(i);
             writer.WriteStartObject();
             writer.WriteString("condition", _ensemble.Conditions[i].Text);
             JsonAnswer.Number(writer, "probability", probability);
-            JsonAnswer.Number(writer, "sampling_error", probability is { } p ? result.SamplingError(p) : null);
+            JsonAnswer.Number(writer, "sampling_error", probability is { } p ? draws.SamplingError(p) : null);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
+        if (IsConditional)
+        {
+            writer.WriteStartObject("given");
+            JsonAnswer.Texts(writer, "conditions", Given);
+            writer.WriteNumber("draws", draws.Count);
+            writer.WriteEndObject();
+        }
+
+        WriteCorrelations(writer);
+        if (Tornado is { } tornado) { TornadoJson.Write(writer, tornado); }
         WriteFans(writer);
+    }
+
+    private void WriteCorrelations(Utf8JsonWriter writer)
+    {
+        double[] correlations = draws.Correlations(At);
+        writer.WriteStartObject("correlations");
+        writer.WriteString("period", At.ToString());
+        JsonAnswer.Texts(writer, "variables", variables.Select(v => v.Symbol.Name));
+        writer.WriteStartArray("matrix");
+        for (int i = 0; i < variables.Count; i++)
+        {
+            writer.WriteStartArray();
+            for (int j = 0; j < variables.Count; j++) { JsonAnswer.Number(writer, correlations[(i * variables.Count) + j]); }
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
     private void WriteFans(Utf8JsonWriter writer)
@@ -96,6 +150,9 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, Ensem
             writer.WriteStartObject("quantiles");
             for (int i = 0; i < fan.Quantiles.Count; i++) { JsonAnswer.Number(writer, Text($"{100.0 * FanTables.Probabilities[i]:0.##}"), fan.Quantiles[i]); }
             writer.WriteEndObject();
+            JsonAnswer.Number(writer, "mean", fan.Moments?.Mean);
+            JsonAnswer.Number(writer, "standard_deviation", fan.Moments?.StandardDeviation);
+            JsonAnswer.Number(writer, "skewness", fan.Moments?.Skewness);
             writer.WriteEndObject();
         }
 
@@ -105,11 +162,12 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, Ensem
     private void WriteSources(Utf8JsonWriter writer)
     {
         writer.WriteStartObject("uncertainty");
-        writer.WriteNumber("shocks", _ensemble.Uncertainty.Shocks?.Rules.Count ?? 0);
-        writer.WriteString("distribution", _ensemble.Uncertainty.Shocks switch { null => null, BootstrappedShocks => "bootstrap", _ => "normal" });
-        writer.WriteNumber("periods_of_history", simulation.History?.Innovations.Count ?? 0);
+        writer.WriteNumber("shocks", Paths(Role.AddFactor));
+        writer.WriteNumber("exogenous", Paths(Role.Exogenous));
+        writer.WriteString("distribution", _ensemble.Uncertainty.Shocks is null ? null : simulation.Sources.Bootstraps ? "bootstrap" : "normal");
+        writer.WriteNumber("periods_of_history", simulation.Sources.History?.Innovations.Count ?? 0);
         writer.WriteStartArray("calmed");
-        foreach (var calmed in simulation.History?.Calmed ?? [])
+        foreach (var calmed in simulation.Sources.History?.Calmed ?? [])
         {
             writer.WriteStartObject();
             writer.WriteString("period", calmed.Period.ToString());
@@ -135,16 +193,17 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, Ensem
     private Table Events() => new(
         "",
         [new TableColumn("Event", Alignment.Left, MaySqueeze: true), new TableColumn("probability"), new TableColumn("sampling error")],
-        [.. _ensemble.Conditions.Select((c, i) => (IReadOnlyList<string>)[c.Text, Share(result.Probability(i)), Share(result.Probability(i) is { } p ? result.SamplingError(p) : null)])]);
+        [.. _ensemble.Conditions.Take(simulation.Events).Select((c, i) => (IReadOnlyList<string>)[c.Text, Share(draws.Probability(i)), Share(draws.Probability(i) is { } p ? draws.SamplingError(p) : null)])]);
 
     /// <summary>Where the uncertainty comes from, in sentences.</summary>
     private IEnumerable<string> Sources()
     {
         var uncertainty = _ensemble.Uncertainty;
-        if (simulation.History is { } history)
+        if (simulation.Sources.History is { } history && uncertainty.Shocks is not null)
         {
-            string how = _ensemble.Uncertainty.Shocks is BootstrappedShocks ? "drawn from history in blocks of a year" : "normal, correlated as in history";
-            yield return Text($"Shocks: innovations of {history.Rules.Count} add-factors in {history.Innovations.Count} periods from {history.Start}, {how}.");
+            string how = simulation.Sources.Bootstraps ? "drawn from history in blocks of a year" : "normal, together within a year as in history";
+            string[] what = [.. new[] { (Paths(Role.AddFactor), "add-factors"), (Paths(Role.Exogenous), "exogenous paths") }.Where(w => w.Item1 > 0).Select(w => Text($"{w.Item1} {w.Item2}"))];
+            yield return Text($"Shocks: innovations of {string.Join(" and ", what)} in {history.Innovations.Count} periods from {history.Start}, {how}.");
             if (history.Calmed.Count > 0) { yield return $"Counted as ordinary: {string.Join(", ", history.Calmed.Select(c => Text($"{c.Period} (divided by {c.Divisor:0.0})")))}."; }
         }
 
@@ -152,7 +211,15 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, Ensem
         foreach (var risk in uncertainty.Risks) { yield return Text($"Risk: {risk.Name}, {100.0 * risk.ProbabilityPerYear:0.##} % a year."); }
     }
 
-    private IReadOnlyList<Fan> Fans() => result.Fans([.. Enumerable.Range(0, _ensemble.Periods).Select(k => _ensemble.From + k)], FanTables.Probabilities);
+    private bool IsConditional => _ensemble.Conditions.Count > simulation.Events;
+
+    private IEnumerable<string> Given => _ensemble.Conditions.Skip(simulation.Events).Select(c => c.Text);
+
+    private int Paths(Role role) => _ensemble.Uncertainty.Shocks?.Rules.Count(r => _ensemble.Baseline.Model.Symbols[r.Column].Role == role) ?? 0;
+
+    private string BlockLabel(string name) => _ensemble.Baseline.Model.Blocks.FirstOrDefault(b => b.Name == name) is { Title.Length: > 0 } block ? block.Title : name;
+
+    private IReadOnlyList<Fan> Fans() => draws.Fans([.. Enumerable.Range(0, _ensemble.Periods).Select(k => _ensemble.From + k)], FanTables.Probabilities);
 
     private string Name(Fan fan) => _ensemble.Baseline.Model.Symbols[fan.Column].Name;
 

@@ -13,6 +13,8 @@ namespace Plenum.Cli.Commands;
 internal static class SimulateCommand
 {
     private const int UsualHorizon = 40;
+    private const int PictureColumns = 3;
+    private const int HistoryShown = 5;
     private static readonly int[] s_shown = [1, 4, 12, 20, 40];
 
     public static Verb Create(CommandConsole console, CommonOptions common)
@@ -27,6 +29,7 @@ internal static class SimulateCommand
         var risks = new Option<string[]>("--risk") { Description = "A scenario that may happen, with its probability in a year; repeatable.", HelpName = "NAME=15%" };
         var bootstrap = new Option<bool>("--bootstrap") { Description = "Draws shocks from history in blocks instead of from a normal distribution." };
         var parameters = new Option<bool>("--parameters") { Description = "Draws parameters from their ranges too." };
+        var refined = new SimulateOptions();
         foreach (var count in new[] { draws, threads })
         {
             count.Validators.Add(result =>
@@ -36,6 +39,7 @@ internal static class SimulateCommand
         }
 
         var command = new Command("simulate", "Shows how uncertain the path is: fans, and the probability of events.") { draws, seed, horizon, scenario, variables, events, risks, threads, bootstrap, parameters };
+        refined.AddTo(command);
         command.SetAction(parsed =>
         {
             var request = common.Read(parsed);
@@ -51,22 +55,26 @@ internal static class SimulateCommand
             var asked = new SimulationRequest(periods, options.Seed, [.. shown.Select(v => v.Symbol)])
             {
                 Bootstraps = parsed.GetValue(bootstrap),
-                DrawsParameters = parsed.GetValue(parameters),
                 Conditions = parsed.GetValue(events) ?? [],
                 Risks = parsed.GetValue(risks) ?? [],
+                With = [.. refined.With(parsed), .. parsed.GetValue(parameters) ? new[] { UncertainPart.Parameters } : []],
+                Without = refined.Without(parsed),
+                Given = refined.Given(parsed),
             };
+            if (refined.Read(workbench, runner, parsed, asked.Horizon) is not { } detail) { return workbench.Failure; }
             workbench.OpenFiles(runner.Project, asked.Risks.Select(r => r[..Math.Max(0, r.LastIndexOf('='))]));
-            return Run(console, workbench, request, runner, parsed.GetValue(scenario), asked, options, shown);
+            return Run(console, workbench, request, runner, parsed.GetValue(scenario), asked, options, shown, detail);
         });
         return new Verb(command,
         [
             "plenum simulate --draws 10000 --seed 1 --horizon 40q",
             "plenum simulate --event 'gdp_growth < 0.045 in any year' --event 'unemployment > 0.06 before 2028'",
             "plenum simulate --risk S01=15% --variables gdp_real exports_real --json",
+            "plenum simulate --given 'gdp_growth < 0.04 at 2026' --tornado gdp_real --at 2027Q4",
         ]);
     }
 
-    private static int Run(CommandConsole console, Workbench workbench, Request request, Runner runner, string? scenario, SimulationRequest asked, EnsembleOptions options, IReadOnlyList<ShownVariable> variables)
+    private static int Run(CommandConsole console, Workbench workbench, Request request, Runner runner, string? scenario, SimulationRequest asked, EnsembleOptions options, IReadOnlyList<ShownVariable> variables, SimulateDetail detail)
     {
         if (workbench.Solve(runner, scenario is null ? [] : [scenario]) is not { } run) { return workbench.Failure; }
         var (paths, closure) = (run.Baseline.Paths, (Closure?)null);
@@ -91,11 +99,40 @@ internal static class SimulateCommand
         long started = clock.GetTimestamp();
         EnsembleResult result;
         using (var line = new ProgressLine(console.Error, console.Environment)) { result = simulation.Ensemble.Run(options, new DrawProgress(line, options.Draws), console.Environment.Cancellation); }
-        var answer = new SimulateAnswer(scenario ?? "baseline", simulation, result, variables, clock.GetElapsedTime(started).TotalSeconds);
+        double seconds = clock.GetElapsedTime(started).TotalSeconds;
+        var selected = simulation.Select(result, workbench.Findings);
+        var tornado = selected is null || detail.Tornado is null ? null : Measure(console, runner, simulation, detail, options, workbench.Findings);
+        if (selected is not { } chosen || (tornado is null && detail.Tornado is not null))
+        {
+            workbench.Fail<object>();
+            return ExitCode.BadInput;
+        }
+
+        if (detail.Picture is { } picture) { return WritePicture(console, workbench, picture, scenario ?? "baseline", chosen, variables); }
+        var answer = new SimulateAnswer(scenario ?? "baseline", simulation, chosen, variables, seconds) { At = detail.At, ShowsCorrelations = detail.ShowsCorrelations, Tornado = tornado };
         if (request.Json) { JsonAnswer.Write(console.Out, answer.WriteJson); }
         else if (request.Csv) { answer.WriteCsv(console.Out); }
         else { answer.WriteText(console, [.. s_shown.Where(h => h <= asked.Horizon).Append(asked.Horizon).Distinct().Select(h => simulation.Ensemble.From + (h - 1))]); }
         return result.Solved > 0 ? ExitCode.Done : ExitCode.NotSolved;
+    }
+
+    private static Tornado? Measure(CommandConsole console, Runner runner, Simulation simulation, SimulateDetail detail, EnsembleOptions options, DiagnosticBag findings)
+    {
+        using var line = new ProgressLine(console.Error, console.Environment);
+        var progress = new DrawProgress(line, Tornado.DrawsOf(runner.Model, simulation.Sources, options.Draws));
+        return Tornado.Measure(runner, simulation, detail.Tornado!, detail.At, options, findings, progress, console.Environment.Cancellation);
+    }
+
+    private static int WritePicture(CommandConsole console, Workbench workbench, string file, string around, DrawSelection draws, IReadOnlyList<ShownVariable> variables)
+    {
+        var ensemble = draws.Result.Ensemble;
+        int history = HistoryShown * (int)ensemble.From.Frequency;
+        var charts = FanCharts.Draw(draws, variables, history, ChartSize.Small);
+        string title = ensemble.Baseline.Model.Title.Length > 0 ? ensemble.Baseline.Model.Title : ensemble.Baseline.Model.Name;
+        string subtitle = string.Create(CultureInfo.InvariantCulture, $"{draws.Count:N0} draws around {around}, {ensemble.From} to {ensemble.To}");
+        if (!workbench.Save(file, SvgSheet.Draw(title, subtitle, charts, Math.Min(PictureColumns, charts.Count)))) { return ExitCode.BadInput; }
+        console.Out.WriteLine($"{file}: {charts.Count} charts.");
+        return ExitCode.Done;
     }
 
     private static int? Horizon(Workbench workbench, Project project, string? text)

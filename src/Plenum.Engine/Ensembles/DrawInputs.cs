@@ -63,7 +63,7 @@ internal sealed class DrawInputs
             shocks.Fill(draw, k, now);
             if (k > 0) { AddLeft(now, Deviations(k - 1, count), shocks.Rules, 1); }
             var row = paths.Row(_first + k);
-            for (int j = 0; j < count; j++) { row[_shocked[j]] += now[j]; }
+            for (int j = 0; j < count; j++) { row[_shocked[j]] = shocks.Rules[j].Shift(row[_shocked[j]], now[j]); }
         }
     }
 
@@ -88,7 +88,8 @@ internal sealed class DrawInputs
             for (int j = 0; j < _shocked.Length; j++)
             {
                 var values = paths.At(_first + k, _shocked[j]);
-                for (int lane = 0; lane < Lane.Count; lane++) { values[lane] += now[(j * Lane.Count) + lane]; }
+                var rule = shocks.Rules[j];
+                for (int lane = 0; lane < Lane.Count; lane++) { values[lane] = rule.Shift(values[lane], now[(j * Lane.Count) + lane]); }
             }
         }
     }

@@ -39,6 +39,11 @@ public sealed class EnsembleResult
     /// <summary>The tracked values: draws x periods x variables, row-major; not a number where a draw could not be solved.</summary>
     public ReadOnlySpan<double> Values => _values;
 
+    /// <summary>Whether a condition held in a draw; false where the draw could not be solved.</summary>
+    /// <param name="draw">The draw, from 0.</param>
+    /// <param name="condition">The position of the condition.</param>
+    public bool Held(int draw, int condition) => _events[(draw * Ensemble.Conditions.Count) + condition];
+
     /// <summary>The values of one tracked variable in one period over the solved draws, in ascending order.</summary>
     /// <param name="variable">Its position among the tracked columns.</param>
     /// <param name="period">The period.</param>
@@ -124,4 +129,8 @@ public sealed class EnsembleResult
 /// <param name="Column">The variable.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Quantiles">One number for each probability asked for.</param>
-public sealed record Fan(int Column, Period Period, IReadOnlyList<double> Quantiles);
+public sealed record Fan(int Column, Period Period, IReadOnlyList<double> Quantiles)
+{
+    /// <summary>Mean, standard deviation and skewness; null where they were not asked for.</summary>
+    public Moments? Moments { get; init; }
+}

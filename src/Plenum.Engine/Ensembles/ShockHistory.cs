@@ -2,18 +2,20 @@ using Plenum.Series;
 
 namespace Plenum.Engine.Ensembles;
 
-/// <summary>The innovations of add-factors in history: what was new in each period.</summary>
+/// <summary>The innovations of add-factors and exogenous variables in history: what was new in each period.</summary>
 /// <remarks>
 /// <para>
 /// The deviation of an add-factor from its mean over history follows an autoregression of the first order, whose coefficient is
 /// found by least squares, but lies no further from zero than the outlook's own rule leaves of it. Its errors, from their mean, are the innovations: draws then
-/// vary as much as history did, and spread around the path they start from. An add-factor that never moved has none and is left out.
+/// vary as much as history did, and spread around the path they start from. An exogenous variable is treated alike, where its rule says so by its logarithm and
+/// around a straight line. What never moved has no innovations and is left out.
 /// </para>
 /// <para>
 /// A period in which all equations err at once, such as a lockdown, counts as an ordinary one: where the root mean square of its innovations, in units
 /// of each equation's usual error, is more than <see cref="MostUsual"/> times that of the median period and more than chance explains, all of
 /// them are divided by a common factor that makes it as large as the median period, or as one usual error where that is more. Their
-/// proportions stay, and coefficients are found with the weights that follow. Source: M. Lenza and G. Primiceri (2022), "How to estimate a VAR after March
+/// proportions stay, and coefficients are found with the weights that follow. Exogenous variables around a line do not take part in the judgement, since their quarters are often
+/// made from years. Source: M. Lenza and G. Primiceri (2022), "How to estimate a VAR after March
 /// 2020", J. Appl. Econometrics 37(4), where such periods have a volatility of their own.
 /// </para>
 /// </remarks>
@@ -25,26 +27,29 @@ public sealed class ShockHistory
     /// <summary>A median absolute deviation times this is the standard deviation of normal numbers.</summary>
     private const double NormalScale = 1.4826;
 
+    /// <summary>Deviations below this share of the values are those of arithmetic.</summary>
+    private const double Rounding = 1e-12;
+
     private ShockHistory(IReadOnlyList<ShockRule> rules, Period start, double[][] innovations, IReadOnlyList<CalmedPeriod> calmed) =>
         (Rules, Start, Innovations, Calmed) = (rules, start, innovations, calmed);
 
-    /// <summary>The add-factors that moved, in the order given, with what was left of their news in history.</summary>
+    /// <summary>What moved, in the order given, with what was left of its news in history.</summary>
     public IReadOnlyList<ShockRule> Rules { get; }
 
     /// <summary>The first period that has innovations.</summary>
     public Period Start { get; }
 
-    /// <summary>The innovations: one array a period, in the order of <see cref="Rules"/>, in units of the add-factors.</summary>
+    /// <summary>The innovations: one array a period, in the order of <see cref="Rules"/>, in units of the columns, or of logarithms.</summary>
     public IReadOnlyList<double[]> Innovations { get; }
 
     /// <summary>The periods that were made calmer.</summary>
     public IReadOnlyList<CalmedPeriod> Calmed { get; }
 
-    /// <summary>Takes the innovations from the add-factors along a path.</summary>
-    /// <param name="paths">A path whose add-factors are known in history.</param>
+    /// <summary>Takes the innovations from a path.</summary>
+    /// <param name="paths">A path whose add-factors and exogenous variables are known in history.</param>
     /// <param name="from">First period of history; innovations begin one later.</param>
     /// <param name="to">Last period of history.</param>
-    /// <param name="rules">One rule for each add-factor, with the most that is left of its news.</param>
+    /// <param name="rules">One rule for each column, with the most that is left of its news.</param>
     /// <exception cref="ArgumentOutOfRangeException">History lies outside the paths.</exception>
     public static ShockHistory Of(Paths paths, Period from, Period to, IReadOnlyList<ShockRule> rules)
     {
@@ -57,9 +62,12 @@ public sealed class ShockHistory
         foreach (var rule in rules)
         {
             double[] values = paths.Column(rule.Column)[first..(first + count + 1)];
+            if (rule.IsRelative) { values = [.. values.Select(v => Math.Log(v))]; }
             if (values.All(v => v == values[0]) || !values.All(double.IsFinite)) { continue; }
+            double[] around = Centred(rule.HasTrend ? AroundLine(values) : values);
+            if (around.All(d => Math.Abs(d) <= Rounding * values.Max(Math.Abs))) { continue; }
             moving.Add(rule);
-            deviations.Add(Centred(values));
+            deviations.Add(around);
         }
 
         // Which periods are unusual is judged by errors that depend on it in turn; a second round settles it.
@@ -69,7 +77,7 @@ public sealed class ShockHistory
         {
             double[] lefts = [.. moving.Select((rule, j) => Left(deviations[j], divisors, Math.Abs(rule.Left)))];
             surprises = [.. deviations.Select((d, j) => Surprises(d, lefts[j]))];
-            divisors = Divisors(surprises);
+            divisors = Divisors(moving.Exists(r => !r.HasTrend) ? [.. surprises.Where((_, j) => !moving[j].HasTrend)] : surprises);
             if (round == 1) { moving = [.. moving.Select((rule, j) => rule with { Left = lefts[j] })]; }
         }
 
@@ -99,6 +107,14 @@ public sealed class ShockHistory
         var surprises = new double[deviations.Length - 1];
         for (int t = 1; t < deviations.Length; t++) { surprises[t - 1] = deviations[t] - (left * deviations[t - 1]); }
         return Centred(surprises);
+    }
+
+    /// <summary>What is left of values after the straight line through them by least squares.</summary>
+    private static double[] AroundLine(double[] values)
+    {
+        double middle = 0.5 * (values.Length - 1), mean = values.Average();
+        double slope = values.Select((v, t) => (t - middle) * (v - mean)).Sum() / values.Select((_, t) => (t - middle) * (t - middle)).Sum();
+        return [.. values.Select((v, t) => v - (slope * (t - middle)))];
     }
 
     private static double[] Centred(double[] values)

@@ -32,6 +32,9 @@ public sealed record ReportInput(Run Run, IReadOnlyList<ShownVariable> Headline,
     /// <summary>The project's claims with their scores; null to leave them out.</summary>
     public ScoredClaims? Claims { get; init; }
 
+    /// <summary>The draws that the plan asks for; null to leave them out.</summary>
+    public SimulatedFans? Fans { get; init; }
+
     /// <summary>The command lines that make the same report and its tables again.</summary>
     public IReadOnlyList<string> Commands { get; init; } = [];
 

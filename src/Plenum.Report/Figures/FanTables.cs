@@ -18,11 +18,12 @@ public static class FanTables
     /// <param name="result">The ensemble; its tracked columns are those of <paramref name="variables"/>.</param>
     /// <param name="variables">The variables.</param>
     /// <param name="periods">The periods shown.</param>
-    public static IEnumerable<Table> Draw(EnsembleResult result, IReadOnlyList<ShownVariable> variables, IReadOnlyList<Period> periods)
+    /// <param name="draws">The draws that count; all that were solved where null.</param>
+    public static IEnumerable<Table> Draw(EnsembleResult result, IReadOnlyList<ShownVariable> variables, IReadOnlyList<Period> periods, DrawSelection? draws = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(variables);
-        var fans = result.Fans(periods, Probabilities).ToLookup(f => f.Column);
+        var fans = (draws ?? DrawSelection.Solved(result)).Fans(periods, Probabilities).ToLookup(f => f.Column);
         foreach (var (kind, title) in new[] { (DeviationKind.Percent, "Levels, % from the baseline"), (DeviationKind.Points, "Rates and ratios, %") })
         {
             var rows = variables.Where(v => v.Kind == kind).SelectMany(v => fans[v.Symbol.Column].Take(periods.Count).Select((fan, k) => Row(result, v, fan, isFirst: k == 0))).ToList();

@@ -14,11 +14,9 @@ namespace Plenum.Workspace.Ensembles;
 /// <param name="from">First period of the draws.</param>
 /// <param name="to">Last period.</param>
 /// <param name="findings">Takes what is wrong.</param>
-public sealed partial class ConditionReader(Paths baseline, Period from, Period to, DiagnosticBag findings)
+/// <param name="place">What a statement is called in messages: the option that takes it.</param>
+public sealed partial class ConditionReader(Paths baseline, Period from, Period to, DiagnosticBag findings, string place = "--event")
 {
-    /// <summary>What a statement is called in messages: the option that takes it.</summary>
-    private const string Place = "--event";
-
     private readonly ExpressionGraph _graph = baseline.Model.Graph.Copy();
 
     /// <summary>Reads one statement.</summary>
@@ -26,7 +24,7 @@ public sealed partial class ConditionReader(Paths baseline, Period from, Period 
     public PathCondition? Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var source = new SourceText(Place, text);
+        var source = new SourceText(place, text);
         var parts = Timed().Match(text);
         if (!parts.Success)
         {
@@ -36,7 +34,7 @@ public sealed partial class ConditionReader(Paths baseline, Period from, Period 
 
         string what = parts.Groups["what"].Value;
         var window = Window(source, parts);
-        var bound = new ExpressionBinder(baseline.Model, _graph) { ChecksUnits = false }.Bind(new SourceText(Place, what), findings);
+        var bound = new ExpressionBinder(baseline.Model, _graph) { ChecksUnits = false }.Bind(new SourceText(place, what), findings);
         if (bound is null || window is not { } moments) { return null; }
         if (_graph[bound.Id].Operation is not (Operation.Less or Operation.LessOrEqual or Operation.Equal or Operation.And or Operation.Or or Operation.Not))
         {

@@ -28,12 +28,22 @@ public sealed class RiskReader(Project project, BoundModel model, DiagnosticBag 
             return null;
         }
 
+        return Bind(name, probability, new SourceSpan(new SourceText(Place, text), 0, text.Length));
+    }
+
+    /// <summary>Binds the scenario of a risk.</summary>
+    /// <param name="name">The scenario.</param>
+    /// <param name="probability">Its probability in a year, between 0 and 1.</param>
+    /// <param name="mention">Where it is named.</param>
+    /// <returns>The risk; null where an error was found.</returns>
+    internal EventRisk? Bind(string name, double probability, SourceSpan mention)
+    {
         var found = new DiagnosticBag();
-        var plan = new ScenarioBinder(model, project.Scenarios, found).Bind(name);
+        var plan = new ScenarioBinder(model, project.Scenarios, found).Bind(name, mention);
         findings.AddRange(found);
         if (plan is null) { return null; }
         if (plan.Closure.Swaps.Count == 0) { return new EventRisk(plan.Name, plan.Changes, probability); }
-        Report(text, $"'{plan.Name}' exogenises a variable, so it cannot come at a time that is not known.", "a swap changes which equations are solved; a risk changes numbers.", "name a scenario that changes exogenous paths, add-factors or parameters.");
+        findings.Add(Diagnostic.Error(WorkspaceCodes.WrongRisk, $"'{plan.Name}' exogenises a variable, so it cannot come at a time that is not known.", mention, "a swap changes which equations are solved; a risk changes numbers.", "name a scenario that changes exogenous paths, add-factors or parameters."));
         return null;
     }
 

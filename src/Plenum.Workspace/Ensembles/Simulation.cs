@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plenum.Engine;
 using Plenum.Engine.Closures;
 using Plenum.Engine.Ensembles;
@@ -13,26 +14,36 @@ namespace Plenum.Workspace.Ensembles;
 /// <param name="Tracked">The variables whose values are kept.</param>
 public sealed record SimulationRequest(int Horizon, ulong Seed, IReadOnlyList<Symbol> Tracked)
 {
-    /// <summary>Whether innovations are drawn from history in blocks, instead of from a normal distribution.</summary>
+    /// <summary>Whether innovations are drawn from history in blocks, whatever the project's own plan says.</summary>
     public bool Bootstraps { get; init; }
 
-    /// <summary>Whether parameters are drawn from their ranges.</summary>
-    public bool DrawsParameters { get; init; }
+    /// <summary>Parts of the uncertainty that are drawn besides those of the project's plan.</summary>
+    public IReadOnlyList<UncertainPart> With { get; init; } = [];
+
+    /// <summary>Parts of the uncertainty that are not drawn.</summary>
+    public IReadOnlyList<UncertainPart> Without { get; init; } = [];
 
     /// <summary>Statements whose frequency is counted; see <see cref="ConditionReader"/>.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
 
-    /// <summary>What may happen; see <see cref="RiskReader"/>.</summary>
+    /// <summary>Statements that hold in every draw that is shown.</summary>
+    public IReadOnlyList<string> Given { get; init; } = [];
+
+    /// <summary>What may happen besides what the project's plan declares; see <see cref="RiskReader"/>.</summary>
     public IReadOnlyList<string> Risks { get; init; } = [];
 }
 
 /// <summary>An ensemble of a project, and where its uncertainty comes from.</summary>
-/// <param name="Ensemble">The ensemble.</param>
-/// <param name="History">The innovations of history; null where there are none to draw from.</param>
-public sealed record Simulation(Ensemble Ensemble, ShockHistory? History)
+/// <param name="Ensemble">The ensemble; the conditions whose frequency is counted come first, and then those that are given.</param>
+/// <param name="Sources">What is not known.</param>
+/// <param name="Events">How many conditions are counted.</param>
+public sealed record Simulation(Ensemble Ensemble, UncertainSources Sources, int Events)
 {
     /// <summary>The fewest periods of history from which innovations are drawn.</summary>
     private const int ShortestHistory = 8;
+
+    /// <summary>The fewest draws of which conditional quantiles are shown.</summary>
+    private const int FewestGiven = 100;
 
     /// <summary>Sets up a simulation.</summary>
     /// <param name="runner">The project.</param>
@@ -55,35 +66,67 @@ public sealed record Simulation(Ensemble Ensemble, ShockHistory? History)
         }
 
         var to = project.ScenarioStart + (request.Horizon - 1);
-        var conditions = new ConditionReader(paths, project.ScenarioStart, to, findings);
-        var risks = new RiskReader(project, model, findings);
-        IReadOnlyList<PathCondition> counted = [.. request.Conditions.Select(conditions.Read).OfType<PathCondition>()];
-        IReadOnlyList<EventRisk> possible = [.. request.Risks.Select(risks.Read).OfType<EventRisk>()];
-        IReadOnlyList<ParameterRange> ranges = request.DrawsParameters ? Ranges(model) : [];
-        var history = HistoryOf(project, paths, findings);
-        if (findings.HasErrors) { return null; }
-
-        ShockSource? shocks = history is null ? null
-            : request.Bootstraps ? new BootstrappedShocks(history, request.Seed)
-            : new NormalShocks(history.Rules, [.. history.Rules.Select(r => model.Symbols[r.Column].Name)], SampleCovariance.Of(history.Innovations), request.Seed);
-        var uncertainty = new Uncertainty(shocks, ranges, possible);
-        if (!uncertainty.IsAny)
+        var events = Read(request.Conditions, new ConditionReader(paths, project.ScenarioStart, to, findings));
+        var given = Read(request.Given, new ConditionReader(paths, project.ScenarioStart, to, findings, "--given"));
+        if (SourcesOf(project, paths, request, findings) is not { } sources) { return null; }
+        if (!sources.All.IsAny)
         {
-            findings.Add(Diagnostic.Error(WorkspaceCodes.NothingUncertain, "nothing differs from draw to draw.", null, $"no add-factor moves from {project.Start} to {LastOfHistory(project)}{(request.DrawsParameters ? ", and no parameter has a range" : "")}.", "give add-factors of at least eight periods of history, say what may happen with --risk, or draw parameters with --parameters."));
+            findings.Add(Diagnostic.Error(WorkspaceCodes.NothingUncertain, "nothing differs from draw to draw.", null, $"no add-factor that is drawn moves from {project.Start} to {LastOfHistory(project)}, no parameter with a range is drawn, and nothing may happen.", "give add-factors of at least eight periods of history, say what may happen with --risk, or draw parameters with --parameters."));
             return null;
         }
 
-        var ensemble = new Ensemble(paths, project.ScenarioStart, to, uncertainty, runner.Solver.Periods) { Closure = closure, Tracked = [.. request.Tracked.Select(s => s.Column)], Conditions = counted };
-        return new Simulation(ensemble, history);
+        var ensemble = new Ensemble(paths, project.ScenarioStart, to, sources.All, runner.Solver.Periods) { Closure = closure, Tracked = [.. request.Tracked.Select(s => s.Column)], Conditions = [.. events, .. given] };
+        return new Simulation(ensemble, sources, events.Count);
     }
 
-    /// <summary>The innovations of history; null where it is too short, or no add-factor moves.</summary>
-    private static ShockHistory? HistoryOf(Project project, Paths paths, DiagnosticBag findings)
+    /// <summary>The draws that are shown: those that were solved and in which everything given holds.</summary>
+    /// <param name="result">The draws of the ensemble.</param>
+    /// <param name="findings">Takes the error where too few are left.</param>
+    /// <returns>The draws; null where they are too few to show.</returns>
+    public DrawSelection? Select(EnsembleResult result, DiagnosticBag findings)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(findings);
+        var draws = DrawSelection.Solved(result);
+        for (int i = Events; i < Ensemble.Conditions.Count; i++) { draws = draws.Where(i); }
+        if (Ensemble.Conditions.Count == Events || draws.Count >= FewestGiven) { return draws; }
+        string given = string.Join("' and '", Ensemble.Conditions.Skip(Events).Select(c => c.Text));
+        string help = draws.Count == 0 ? "loosen the condition, or take more draws with --draws." : string.Create(CultureInfo.InvariantCulture, $"take about {Math.Ceiling(1.5 * FewestGiven * result.Solved / draws.Count / 1000.0) * 1000.0:N0} draws with --draws, or loosen the condition.");
+        findings.Add(Diagnostic.Error(WorkspaceCodes.TooFewGiven, string.Create(CultureInfo.InvariantCulture, $"'{given}' holds in {draws.Count:N0} of {result.Solved:N0} draws, too few to show."), null, $"quantiles of fewer than {FewestGiven} draws are mostly chance.", help));
+        return null;
+    }
+
+    private static List<PathCondition> Read(IReadOnlyList<string> texts, ConditionReader reader) => [.. texts.Select(reader.Read).OfType<PathCondition>()];
+
+    private static UncertainSources? SourcesOf(Project project, Paths paths, SimulationRequest request, DiagnosticBag findings)
+    {
+        var model = paths.Model;
+        var plan = UncertaintyPlan.Read(project, model, findings);
+        var reader = new RiskReader(project, model, findings);
+        List<EventRisk> named = [.. request.Risks.Select(reader.Read).OfType<EventRisk>()];
+        var drawn = plan.Drawn.Concat(request.With).Except(request.Without).ToHashSet();
+        var declared = drawn.Contains(UncertainPart.Risks) ? plan.Risks.Select(r => r.Risk).Where(r => !named.Exists(n => n.Name == r.Name)) : [];
+        var history = HistoryOf(project, paths, plan, findings);
+        if (findings.HasErrors) { return null; }
+        var columns = (history?.Rules ?? []).Select(r => r.Column).Where(c => drawn.Contains(model.Symbols[c].Role == Role.AddFactor ? UncertainPart.Shocks : UncertainPart.Exogenous)).ToHashSet();
+        return new UncertainSources(history, columns, plan.Bootstraps || request.Bootstraps, drawn.Contains(UncertainPart.Parameters) ? Ranges(model) : [], [.. declared, .. named], request.Seed);
+    }
+
+    /// <summary>The innovations of history, those of exogenous paths with those of add-factors; null where history is too short, or nothing moves.</summary>
+    private static ShockHistory? HistoryOf(Project project, Paths paths, UncertaintyPlan plan, DiagnosticBag findings)
     {
         var rules = OutlookRules.Of(project, paths.Model, findings);
-        var to = LastOfHistory(project);
-        if (to - project.Start < ShortestHistory) { return null; }
-        var history = ShockHistory.Of(paths, project.Start, to, rules);
+        var last = LastOfHistory(project);
+        if (findings.HasErrors || last - project.Start < ShortestHistory) { return null; }
+        var history = ShockHistory.Of(paths, project.Start, last, [.. rules, .. plan.Paths.Select(p => p.Rule)]);
+        foreach (var path in plan.Paths.Where(p => history.Rules.All(r => r.Column != p.Symbol.Column)))
+        {
+            bool hasLogarithm = !path.IsRelative || Enumerable.Range(0, last - project.Start + 1).All(k => paths[path.Symbol.Column, project.Start + k] > 0.0);
+            findings.Add(Diagnostic.Error(WorkspaceCodes.WrongUncertainPath, $"'{path.Symbol.Name}' cannot be drawn from its history.", path.Span,
+                hasLogarithm ? $"it does not move, or is not known throughout, from {project.Start} to {last}." : $"it is not above zero throughout from {project.Start} to {last}, so that it has no logarithm.",
+                hasLogarithm ? "leave it out, or make what may happen to it a risk." : "write 'in: level'."));
+        }
+
         return history.Rules.Count > 0 ? history : null;
     }
 

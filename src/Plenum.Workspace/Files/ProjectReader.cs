@@ -7,7 +7,7 @@ namespace Plenum.Workspace.Files;
 /// <summary>Reads <c>project.yaml</c>.</summary>
 internal static class ProjectReader
 {
-    private static readonly string[] s_keys = ["model", "baseline", "start", "end", "scenario_start", "history_end", "scenarios", "probes", "plans", "instruments", "mechanisms", "claims", "data", "headline", "headline_scenarios"];
+    private static readonly string[] s_keys = ["model", "baseline", "start", "end", "scenario_start", "history_end", "scenarios", "probes", "plans", "instruments", "mechanisms", "claims", "uncertainty", "data", "headline", "headline_scenarios"];
     private static readonly string[] s_baselineKeys = ["start_values", "exogenous", "add_factors", "assumptions"];
     private static readonly string[] s_headlineKeys = ["variable", "label", "kind"];
 
@@ -45,6 +45,7 @@ internal static class ProjectReader
             Mechanisms = File(keys, "mechanisms"),
             Claims = File(keys, "claims"),
             Instruments = File(keys, "instruments"),
+            Uncertainty = File(keys, "uncertainty"),
             Baseline = baseline,
             Start = first,
             End = last,

@@ -14,6 +14,9 @@ public sealed record ReportPlan(
     IReadOnlyList<PlannedContributions> Contributions,
     IReadOnlyList<ReportNote> Notes)
 {
+    /// <summary>The draws whose fans are shown; null for none.</summary>
+    public PlannedSimulation? Simulation { get; init; }
+
     /// <summary>The name of the file, in the project's folder.</summary>
     public const string FileName = "report.yaml";
 
@@ -82,6 +85,13 @@ public sealed record PlannedContributions(string Title, Symbol Total, IReadOnlyL
 /// <param name="Added">The variables that it adds up.</param>
 /// <param name="Subtracted">The variables that it takes off.</param>
 public sealed record PlannedPart(string Label, IReadOnlyList<Symbol> Added, IReadOnlyList<Symbol> Subtracted);
+
+/// <summary>Draws whose fans are shown.</summary>
+/// <param name="Draws">How many.</param>
+/// <param name="Seed">The seed.</param>
+/// <param name="Variables">The variables; the headline where empty.</param>
+/// <param name="Events">Conditions whose probability is shown.</param>
+public sealed record PlannedSimulation(int Draws, ulong Seed, IReadOnlyList<Symbol> Variables, IReadOnlyList<string> Events);
 
 /// <summary>A note on method.</summary>
 /// <param name="Title">Its heading.</param>

@@ -7,11 +7,12 @@ namespace Plenum.Workspace.Reports;
 /// <summary>Reads <see cref="ReportPlan.FileName"/>.</summary>
 internal sealed class ReportPlanReader
 {
-    private static readonly string[] s_keys = ["title", "charts", "contributions", "notes"];
+    private static readonly string[] s_keys = ["title", "charts", "contributions", "simulation", "notes"];
     private static readonly string[] s_chartKeys = ["title", "subtitle", "show", "unit", "series", "scenarios"];
     private static readonly string[] s_seriesKeys = ["variable", "label"];
     private static readonly string[] s_contributionKeys = ["title", "variable", "parts"];
     private static readonly string[] s_partKeys = ["label", "add", "subtract"];
+    private static readonly string[] s_simulationKeys = ["draws", "seed", "variables", "events"];
     private static readonly string[] s_noteKeys = ["title", "text"];
 
     private static readonly IReadOnlyList<(string Word, ShownAs Value)> s_shown =
@@ -36,7 +37,17 @@ internal sealed class ReportPlanReader
             keys.Text("title"),
             [.. YamlGroups.Of(keys, "charts", "a chart").Select(Chart).OfType<PlannedChart>()],
             [.. YamlGroups.Of(keys, "contributions", "a sum with its parts").Select(Contributions).OfType<PlannedContributions>()],
-            [.. YamlGroups.Of(keys, "notes", "a note").Select(Note).OfType<ReportNote>()]);
+            [.. YamlGroups.Of(keys, "notes", "a note").Select(Note).OfType<ReportNote>()])
+        {
+            Simulation = keys.Map("simulation") is { } simulation ? Simulation(simulation) : null,
+        };
+    }
+
+    private PlannedSimulation Simulation(YamlMap map)
+    {
+        var keys = new MapReader(map, "a simulation", s_simulationKeys, _findings);
+        keys.Require("draws", "2000");
+        return new PlannedSimulation(keys.Count("draws") ?? 1, (ulong)(keys.Has("seed") ? keys.Count("seed") ?? 1 : 1), [.. (keys.Names("variables") ?? []).SelectMany(Symbols)], [.. (keys.Names("events") ?? []).Select(e => e.Name)]);
     }
 
     private PlannedChart? Chart(YamlMap map)

@@ -141,4 +141,94 @@ public sealed class SimulateCommandTests : IDisposable
         Assert.Contains("PL0506", Tiny("--horizon", "40q").Error, StringComparison.Ordinal);
         Assert.Contains("count from 1", Tiny("--draws", "0").Error, StringComparison.Ordinal);
     }
+
+    private void GiveUncertainty(string text)
+    {
+        GiveHistory();
+        _tiny.Write("project.yaml", File.ReadAllText(Path.Combine(_tiny.Folder, "project.yaml")) + "uncertainty: uncertainty.yaml\n");
+        _tiny.Write("uncertainty.yaml", text);
+        _tiny.Write("exogenous.csv", $"name,{string.Join(',', TinyProject.Periods)}\n{TinyProject.Row("spending[south]", "3")}{TinyProject.Row("rate", "0.02")}spending[north],{string.Join(',', TinyProject.Periods.Select((_, k) => (4.0 + (0.1 * (k * 5 % 3))).ToString(System.Globalization.CultureInfo.InvariantCulture)))}\n");
+    }
+
+    [Fact]
+    public void What_the_owner_declares_is_drawn_and_can_be_switched_off()
+    {
+        GiveUncertainty("draw: [shocks, exogenous, parameters]\nexogenous:\n  - names: [\"spending[north]\"]\nrisks:\n  - {scenario: S1, probability: 0.2, source: judgement}\n");
+        Assert.Equal((1, 1, 1, 0), Counts());
+        Assert.Equal((1, 0, 1, 1), Counts("--without", "exogenous", "--with", "risks"));
+        Assert.Equal((0, 1, 0, 0), Counts("--without", "shocks", "--without", "parameters"));
+        Assert.NotEqual(0, Tiny("--without", "weather").Code);
+
+        (int, int, int, int) Counts(params string[] args)
+        {
+            var run = Tiny(["--draws", "20", "--json", .. args]);
+            Assert.Equal("", run.Error);
+            var uncertainty = run.Json.GetProperty("uncertainty");
+            return (uncertainty.GetProperty("shocks").GetInt32(), uncertainty.GetProperty("exogenous").GetInt32(), uncertainty.GetProperty("parameters").GetInt32(), uncertainty.GetProperty("risks").GetArrayLength());
+        }
+    }
+
+    [Theory]
+    [InlineData("PL0505", "draw: [weather]")]
+    [InlineData("PL0503", "draw: [shocks]\nseed: 3")]
+    [InlineData("PL0547", "draw: [exogenous]\nexogenous:\n  - names: [income]")]
+    [InlineData("PL0547", "draw: [exogenous]\nexogenous:\n  - names: [rate]")]
+    [InlineData("PL0507", "draw: [exogenous]\nexogenous:\n  - names: [rat]")]
+    [InlineData("PL0542", "draw: [risks]\nrisks:\n  - {scenario: S1, probability: 1.5, source: judgement}")]
+    public void A_wrong_file_of_uncertainty_is_explained(string code, string text)
+    {
+        GiveUncertainty(text + "\n");
+        var run = Tiny("--draws", "10");
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Contains(code, run.Error, StringComparison.Ordinal);
+        Assert.Contains("uncertainty.yaml:", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Draws_are_shown_where_a_condition_holds_unless_too_few_are_left()
+    {
+        GiveHistory();
+        var run = Tiny("--draws", "1000", "--given", "income < 20 at 2023Q4", "--json");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        int kept = run.Json.GetProperty("given").GetProperty("draws").GetInt32();
+        Assert.InRange(kept, 100, 999);
+        var last = run.Json.GetProperty("fans").EnumerateArray().Last(f => f.GetProperty("variable").GetString() == "income");
+        Assert.All(last.GetProperty("quantiles").EnumerateObject(), q => Assert.InRange(q.Value.GetDouble(), 0.0, 20.0));
+        Assert.InRange(last.GetProperty("mean").GetDouble(), 0.0, 20.0);
+        var few = Tiny("--draws", "50", "--given", "income < 20 at 2023Q4");
+        Assert.Equal(ExitCode.BadInput, few.Code);
+        Assert.Contains("PL0546", few.Error, StringComparison.Ordinal);
+        Assert.Contains("--draws", few.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_tornado_divides_the_variance_among_independent_sources_and_groups()
+    {
+        GiveHistory();
+        var run = Tiny("--draws", "400", "--risk", "S1=30%", "--tornado", "income", "--at", "2023Q4", "--json");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        var tornado = run.Json.GetProperty("tornado");
+        double[] shares = [.. tornado.GetProperty("sources").EnumerateArray().Select(s => s.GetProperty("share").GetDouble())];
+        Assert.Equal(2, shares.Length);
+        Assert.Equal(1.0, shares.Sum(), 1e-9);
+        Assert.All(shares, s => Assert.InRange(s, 0.01, 0.99));
+
+        // The model is linear, and has one block with shocks.
+        Assert.Equal(shares[0], Assert.Single(tornado.GetProperty("groups").EnumerateArray()).GetProperty("share").GetDouble(), 1e-9);
+        string text = Tiny("--draws", "200", "--tornado", "income", "--correlations").Output;
+        Assert.Contains("#", text, StringComparison.Ordinal);
+        Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+        Assert.Contains("PL0548", Tiny("--draws", "20", "--tornado", "cost").Error, StringComparison.Ordinal);
+        Assert.Contains("PL0506", Tiny("--draws", "20", "--tornado", "income", "--at", "2031Q1").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fan_charts_are_written_as_a_picture()
+    {
+        GiveHistory();
+        var run = Tiny("--draws", "50", "--svg", "fans.svg");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        var svg = System.Xml.Linq.XDocument.Load(Path.Combine(_tiny.Folder, "fans.svg"));
+        Assert.Equal(4, svg.Descendants().Count(e => e.Name.LocalName == "polygon"));
+    }
 }

@@ -54,14 +54,36 @@ public sealed class ShockHistoryTests
     }
 
     [Fact]
-    public void The_covariance_is_that_of_history_and_can_be_factorised_where_quarters_are_few()
+    public void An_index_that_grows_is_drawn_by_its_logarithm_around_its_trend()
     {
-        var stream = new RandomStream(1, 2);
-        List<double[]> rows = [.. Enumerable.Range(0, 12).Select(t => Enumerable.Range(0, 30).Select(j => stream.NormalAt((ulong)((t * 100) + j))).ToArray())];
-        double[] covariance = SampleCovariance.Of(rows);
-        Assert.Equal(rows.Average(r => r[4] * r[4]), covariance[(4 * 30) + 4], 1e-12);
-        Assert.Equal(0.99 * rows.Average(r => r[4] * r[7]), covariance[(4 * 30) + 7], 1e-12);
-        Assert.True(Cholesky.TryFactorise(covariance, 30));
+        const int count = 2000;
+        var paths = new Paths(Models.Bind(Multiplier), Start, count);
+        var stream = new RandomStream(3, 9);
+        double deviation = 0.0;
+        for (int t = 0; t < count; t++)
+        {
+            deviation = (0.8 * deviation) + (0.02 * stream.NormalAt((ulong)t));
+            paths["spending", Start + t] = Math.Exp((0.01 * t) + deviation);
+        }
+
+        var rule = new ShockRule(Column(paths.Model, "spending"), 1.0) { IsRelative = true, HasTrend = true };
+        var history = ShockHistory.Of(paths, Start, paths.End, [rule]);
+        Assert.Equal(0.8, Assert.Single(history.Rules).Left, 4.0 * 0.6 / Math.Sqrt(count));
+        Assert.Equal(0.02, Math.Sqrt(history.Innovations.Average(e => e[0] * e[0])), 4.0 * 0.02 / Math.Sqrt(2.0 * count));
+        Assert.Equal(3.0 * Math.Exp(0.1), rule.Shift(3.0, 0.1), 1e-14);
+
+        // Without deviations there is nothing to draw.
+        for (int t = 0; t < count; t++) { paths["spending", Start + t] = Math.Exp(0.01 * t); }
+        Assert.Empty(ShockHistory.Of(paths, Start, paths.End, [rule]).Rules);
+    }
+
+    [Fact]
+    public void What_follows_a_trend_does_not_decide_which_quarters_are_unusual()
+    {
+        var paths = new Paths(Models.Bind(Linear), Start, 24);
+        for (int t = 0; t < 24; t++) { (paths["add_factor(x)", Start + t], paths["add_factor(y)", Start + t]) = (0.1 * ((t * 7 % 5) - 2), t == Odd ? 50.0 : t % 3); }
+        Assert.NotEmpty(ShockHistory.Of(paths, Start, Start + 23, [Rule(paths.Model, "x"), Rule(paths.Model, "y")]).Calmed);
+        Assert.Empty(ShockHistory.Of(paths, Start, Start + 23, [Rule(paths.Model, "x"), Rule(paths.Model, "y") with { HasTrend = true }]).Calmed);
     }
 
     [Fact]
