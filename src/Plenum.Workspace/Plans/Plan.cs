@@ -35,7 +35,16 @@ public sealed record Plan(
 /// <param name="IsAgainstBaseline">Whether the numbers are differences from the baseline.</param>
 /// <param name="Weight">What a miss of one costs, growing with the square; null where it must be met.</param>
 /// <param name="Span">Where it is written.</param>
-public sealed record Target(PlacedName Quantity, string? Label, IReadOnlyList<Period> Periods, bool IsEach, double? Low, double? High, bool IsAgainstBaseline, double? Weight, SourceSpan Span);
+public sealed record Target(PlacedName Quantity, string? Label, IReadOnlyList<Period> Periods, bool IsEach, double? Low, double? High, bool IsAgainstBaseline, double? Weight, SourceSpan Span)
+{
+    /// <summary>The numbers that say what is wanted, each with its place in the file.</summary>
+    public IReadOnlyList<PlacedNumber> Given { get; init; } = [];
+}
+
+/// <summary>A number in a file.</summary>
+/// <param name="Value">The number.</param>
+/// <param name="Span">Where it is written.</param>
+public readonly record struct PlacedNumber(double Value, SourceSpan Span);
 
 /// <summary>Something that a plan may move.</summary>
 /// <param name="Role">What its writer takes the name to be: exogenous or an add-factor.</param>
@@ -64,7 +73,11 @@ public sealed record Instrument(
     double? High,
     double Cost,
     IReadOnlyList<(PlacedName Name, double Factor)> Along,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>The bounds, each with its place in the file.</summary>
+    public IReadOnlyList<PlacedNumber> Given { get; init; } = [];
+}
 
 /// <summary>How the change of an instrument lies in time.</summary>
 public enum InstrumentShape

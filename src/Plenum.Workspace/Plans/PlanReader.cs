@@ -83,7 +83,19 @@ public static class PlanReader
         }
 
         var role = given[0] == "exogenous" ? ChangedRole.Exogenous : ChangedRole.AddFactor;
-        return new Instrument(role, names[0], keys.Text("label"), keys.Text("held_by"), shape.Value, ramp.Value, first, last, low, high, cost.Value, along, keys.Span);
+        return new Instrument(role, names[0], keys.Text("label"), keys.Text("held_by"), shape.Value, ramp.Value, first, last, low, high, cost.Value, along, keys.Span) { Given = Given(keys, "low", "high") };
+    }
+
+    /// <summary>The numbers under some keys, each with its place.</summary>
+    internal static IReadOnlyList<PlacedNumber> Given(MapReader keys, params ReadOnlySpan<string> names)
+    {
+        var given = new List<PlacedNumber>();
+        foreach (string name in names)
+        {
+            if (keys.Node(name) is YamlText node && keys.Number(name) is { } value) { given.Add(new PlacedNumber(value, node.Span)); }
+        }
+
+        return given;
     }
 
     private static List<(PlacedName, double)> Along(MapReader keys, DiagnosticBag findings)

@@ -34,7 +34,7 @@ internal sealed class TargetReader(Period first, Period last, DiagnosticBag find
         var weight = keys.Number("weight");
         if (weight <= 0.0) { keys.Report(WorkspaceCodes.WrongTarget, "a weight must be above zero.", keys.Node("weight")!.Span, "it says what missing the target costs.", "write a number above zero, or leave 'weight' out where the target must be met."); }
         if (Range(keys) is not var (low, high) || periods is null || isEach is not { } each || isAgainstBaseline is not { } against || keys.Text("variable") is not { } variable) { return null; }
-        return new Target(new PlacedName(variable, keys.Node("variable")!.Span), keys.Text("label"), periods, each, low, high, against, weight, keys.Span);
+        return new Target(new PlacedName(variable, keys.Node("variable")!.Span), keys.Text("label"), periods, each, low, high, against, weight, keys.Span) { Given = PlanReader.Given(keys, "value", "low", "high") };
     }
 
     private static (double? Low, double? High)? Range(MapReader keys)

@@ -96,6 +96,29 @@ public sealed class PlanTests
         Assert.Contains("plans/hundred.yaml:", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("exogenous: spending[north]", "exogenous: spnding", "PL0507")]
+    [InlineData("variable: income,", "variable: incme,", "PL0203")]
+    [InlineData("variable: income,", "variable: rate,", "PL0551")]
+    [InlineData("{variable: consumption / income, at: 2022, high: 0.9}", "{variable: cost, at: 2022, high: 90}", "PL0522")]
+    [InlineData("exogenous: spending[north]", "exogenous: rate", "PL0522")]
+    public void A_check_reads_every_plan_and_names_the_place(string text, string instead, string code)
+    {
+        using var project = new TinyProject();
+        project.Write("plans/hundred.yaml", Plan.Replace(text, instead, StringComparison.Ordinal));
+        string findings = project.Findings();
+        Assert.Contains(code, findings, StringComparison.Ordinal);
+        Assert.Contains("plans/hundred.yaml:", findings, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sound_plan_leaves_a_check_without_findings()
+    {
+        using var project = new TinyProject();
+        project.Write("plans/hundred.yaml", Plan);
+        Assert.Empty(project.Findings());
+    }
+
     private static CommandRun Solve(string plan, params string[] options)
     {
         using var project = new TinyProject();
