@@ -110,6 +110,21 @@ public sealed class ChinaPlanTests(ITestOutputHelper output)
         Assert.Equal(WorkspaceCodes.OutOfReach, Assert.Single(findings).Code);
     }
 
+    /// <summary>Where a target is further away than the bounds allow for, goals curve and Gauss-Newton steps alone do not end.</summary>
+    [Theory]
+    [InlineData(0.005)]
+    [InlineData(0.01)]
+    public void A_share_of_emerging_industry_that_is_out_of_reach_still_has_a_best_plan(double share)
+    {
+        var (runner, baseline) = Solved(null);
+        string text = runner.Project.Plans.Find("fifteenth_plan_supply", [])!.File.Text;
+        var plan = PlanReader.Read(new SourceText("plan.yaml", text), runner.Project.Scenarios.Window, [])!;
+        plan = plan with { Targets = [.. plan.Targets.Select(t => t.Quantity.Name == "emerging_share" ? t with { Low = share, High = share } : t)] };
+        var answer = Solve(runner, baseline, plan);
+        Assert.InRange(answer.Found.Steps, 1, 60);
+        Assert.True(answer.Found.Goals[2].Value > answer.Plan.Goals[2].Baseline);
+    }
+
     private static PlanAnswer Solve(Runner runner, Paths baseline, Plan plan)
     {
         var findings = new DiagnosticBag();

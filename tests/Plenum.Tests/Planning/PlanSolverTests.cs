@@ -134,6 +134,26 @@ public sealed class PlanSolverTests
         }
     }
 
+    /// <summary>A target that stays far away weighs the curvature of the goals as much as their slopes; the largest residual decides how slow Gauss and Newton alone are.</summary>
+    [Fact]
+    public void A_target_that_stays_far_away_is_approached_in_few_steps()
+    {
+        var economy = Curvature();
+        var problem = economy.Problem(
+            [economy.Moves("spending", cost: 1e-4), economy.Moves("rate", cost: 10)],
+            [economy.Goal("log(income) - 0.02 * (debt / income - 0.5)^2", Last, 9, weight: 1), economy.Goal("investment / income", Last, 3, weight: 5)]);
+        var found = economy.Find(problem);
+        Assert.True(Math.Abs(found.Goals[1].Miss) > 1.0);
+        Assert.InRange(found.Steps, 1, 25);
+        Assert.InRange(found.Optimality.Stationarity, 0.0, 1e-8);
+        foreach (var (size, step) in found.Sizes.Zip([1e-2, 1e-4]))
+        {
+            int j = found.Sizes.ToList().IndexOf(size);
+            double Loss(double move) => LossAt(problem, economy, [.. found.Sizes.Select((s, k) => k == j ? s + move : s)]);
+            Assert.True(Loss(0.0) <= Math.Min(Loss(step), Loss(-step)));
+        }
+    }
+
     [Fact]
     public void A_bound_that_binds_has_a_price_that_the_loss_confirms()
     {
@@ -182,6 +202,12 @@ public sealed class PlanSolverTests
         // Anything between the two leaves a sum of 2.
         Assert.Equal(2.0, outcome.Goals.Sum(g => Math.Abs(g.Miss)), 1e-6);
         Assert.All(outcome.Goals, g => Assert.NotEqual(0.0, g.Price));
+    }
+
+    private static double LossAt(PlanProblem problem, Economy economy, double[] sizes)
+    {
+        var paths = economy.Solved(problem, sizes);
+        return problem.Loss(sizes, [.. problem.Goals.Select(g => g.Quantity.Evaluate(paths))]);
     }
 
     private static Economy Curvature() => new(Curved, ("consumption", 110), ("investment", 32), ("income", 172), ("debt", 100), ("spending", 30), ("rate", 0.005));
