@@ -17,7 +17,8 @@ internal static class PlanCommand
         command.SetAction(parsed => parsed.GetValue(name) is { } plan
             ? Solve(console, common.Read(parsed), plan, parsed.GetValue(save))
             : List(console, common.Read(parsed)));
-        return new Verb(command, ["plenum plan", "plenum plan fifteenth_plan_balanced", "plenum plan fifteenth_plan_supply --save supply.yaml", "plenum plan fifteenth_plan_consumption --json"]);
+        command.Subcommands.Add(PlanCompareCommand.Create(console, common));
+        return new Verb(command, ["plenum plan", "plenum plan fifteenth_plan_balanced", "plenum plan fifteenth_plan_supply --save supply.yaml", "plenum plan fifteenth_plan_consumption --json", "plenum plan compare"]);
     }
 
     private static int List(CommandConsole console, Request request)

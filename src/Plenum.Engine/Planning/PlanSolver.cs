@@ -58,16 +58,23 @@ public sealed class PlanSolver
     /// <param name="problem">The problem.</param>
     /// <param name="solver">Solves its model.</param>
     /// <param name="cancellation">Stops between two periods.</param>
-    public static PlanOutcome Solve(PlanProblem problem, ModelSolver solver, CancellationToken cancellation = default)
+    public static PlanOutcome Solve(PlanProblem problem, ModelSolver solver, CancellationToken cancellation = default) => Solve(problem, solver, null, cancellation);
+
+    /// <summary>Solves a problem from sizes that are close to its solution.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="solver">Solves its model.</param>
+    /// <param name="start">Sizes to begin with, which bounds may cut; null to begin with zero.</param>
+    /// <param name="cancellation">Stops between two periods.</param>
+    public static PlanOutcome Solve(PlanProblem problem, ModelSolver solver, IReadOnlyList<double>? start, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(solver);
-        return new PlanSolver(problem, solver).Search(cancellation);
+        return new PlanSolver(problem, solver).Search(start, cancellation);
     }
 
-    private PlanOutcome Search(CancellationToken cancellation)
+    private PlanOutcome Search(IReadOnlyList<double>? start, CancellationToken cancellation)
     {
-        double[] sizes = [.. _problem.Instruments.Select(i => Math.Clamp(0.0, i.Low, i.High))];
+        double[] sizes = [.. _problem.Instruments.Select((instrument, j) => Math.Clamp(start?[j] ?? 0.0, instrument.Low, instrument.High))];
         var values = new double[_problem.Goals.Count];
         var jacobian = new double[values.Length * sizes.Length];
         if (_system.Evaluate(sizes, values, cancellation) is { } failure) { return new PlanOutcome.NotSolved(failure); }

@@ -204,6 +204,58 @@ public sealed class PlanSolverTests
         Assert.All(outcome.Goals, g => Assert.NotEqual(0.0, g.Price));
     }
 
+    /// <summary>Two instruments within a circle, and an aim along each: the frontier is a quarter of that circle, and its slope minus the ratio of the two.</summary>
+    [Fact]
+    public void A_frontier_between_two_directions_in_a_circle_is_its_edge()
+    {
+        var economy = new Economy(Linear, ("income", 100), ("prices", 30), ("spending", 30), ("exports", 20), ("rate", 5));
+        PlanInstrument[] instruments = [economy.Moves("spending", low: -9, high: 9), economy.Moves("exports", low: -9, high: 9)];
+        var circle = economy.Range("(spending - 30)^2 + (exports - 20)^2", Last, high: 4);
+        PlanGoal[] aims = [economy.Goal("spending", Last, 40, 1), economy.Goal("exports", Last, 40, 1)];
+        var traced = Assert.IsType<FrontierOutcome.Traced>(PlanFrontier.Trace(economy.Problem(instruments, [circle, .. aims]), new FrontierAim(aims[0].Quantity, true), new FrontierAim(aims[1].Quantity, true), 7, new ModelSolver(economy.Model)));
+        Assert.Equal(7, traced.Points.Count);
+        Assert.Equal(22.0, traced.Points[0].Second, 1e-4);
+        Assert.Equal(32.0, traced.Points[^1].First, 1e-4);
+        foreach (var point in traced.Points.Skip(1).SkipLast(1))
+        {
+            double x = point.First - 30.0;
+            double y = Math.Sqrt(4.0 - (x * x));
+            Assert.Equal(FrontierState.Efficient, point.State);
+            Assert.Equal(20.0 + y, point.Second, 1e-6);
+            Assert.Equal(-x / y, point.Slope!.Value, 1e-5);
+        }
+    }
+
+    [Fact]
+    public void The_slope_of_a_frontier_is_that_of_its_points()
+    {
+        var economy = Curvature();
+        PlanInstrument[] instruments = [economy.Moves("spending", low: 0, high: 10), economy.Moves("rate", low: -0.004, high: 0.004)];
+        var income = new FrontierAim(economy.Goal("income", Last, 0, 1).Quantity, true);
+        var effort = new FrontierAim(economy.Goal("(spending - 30)^2 + 4e6 * (rate - 0.005)^2", Last, 0, 1).Quantity, false);
+        PlanGoal other = economy.Goal("investment", Last, 0, 1);
+        var points = Assert.IsType<FrontierOutcome.Traced>(PlanFrontier.Trace(economy.Problem(instruments, [other]), income, effort, 21, new ModelSolver(economy.Model))).Points;
+        Assert.All(points, p => Assert.Equal(FrontierState.Efficient, p.State));
+        for (int k = 2; k < points.Count - 2; k++)
+        {
+            double before = (points[k].Second - points[k - 1].Second) / (points[k].First - points[k - 1].First);
+            double after = (points[k + 1].Second - points[k].Second) / (points[k + 1].First - points[k].First);
+            // A slope lies between those of the chords on both sides, but for their rounding.
+            Assert.InRange(points[k].Slope!.Value, Math.Min(before, after) - 1e-4, Math.Max(before, after) + 1e-4);
+        }
+    }
+
+    [Fact]
+    public void Aims_that_one_plan_serves_best_do_not_conflict_and_one_without_bounds_is_named()
+    {
+        var economy = Curvature();
+        var income = new FrontierAim(economy.Goal("income", Last, 0, 1).Quantity, true);
+        var consumption = new FrontierAim(economy.Goal("consumption", Last, 0, 1).Quantity, true);
+        FrontierOutcome Trace(double high) => PlanFrontier.Trace(economy.Problem([economy.Moves("spending", high: high)], [economy.Goal("debt", Last, 0, 1)]), income, consumption, 5, new ModelSolver(economy.Model));
+        Assert.IsType<FrontierOutcome.NoConflict>(Trace(3));
+        Assert.IsType<FrontierOutcome.Unbounded>(Trace(double.PositiveInfinity));
+    }
+
     private static double LossAt(PlanProblem problem, Economy economy, double[] sizes)
     {
         var paths = economy.Solved(problem, sizes);
