@@ -132,6 +132,9 @@ public static class WorkspaceCodes
     /// <summary>A plan cannot be sought in a model that looks ahead.</summary>
     public const string PlansNoLeads = "PL0555";
 
+    /// <summary>A plan has no such target, or one is named twice.</summary>
+    public const string UnknownTarget = "PL0556";
+
     /// <summary>Attribution is not offered for a model that looks ahead.</summary>
     public const string ExplainsNoLeads = "PL0701";
 

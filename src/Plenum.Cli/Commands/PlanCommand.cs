@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Plenum.Report;
 using Plenum.Workspace;
@@ -9,16 +10,25 @@ namespace Plenum.Cli.Commands;
 /// <summary><c>plenum plan</c>: finds the instruments that reach a plan's targets, or lists the plans.</summary>
 internal static class PlanCommand
 {
+    private const int UsualPoints = 9;
+    private const int MostPoints = 1000;
+
     public static Verb Create(CommandConsole console, CommonOptions common)
     {
         var name = new Argument<string?>("NAME") { Description = "A plan: its id, or the name of its file. All are listed where left out.", Arity = ArgumentArity.ZeroOrOne };
         var save = new Option<string?>("--save") { Description = "Writes the instruments as a scenario.", HelpName = "FILE" };
-        var command = new Command("plan", "Finds the instruments that reach a plan's targets.") { name, save };
-        command.SetAction(parsed => parsed.GetValue(name) is { } plan
-            ? Solve(console, common.Read(parsed), plan, parsed.GetValue(save))
-            : List(console, common.Read(parsed)));
+        var frontier = new Option<string[]>("--frontier") { Description = "Traces what the first target costs in terms of the second.", HelpName = "TARGET TARGET", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
+        var points = new Option<int>("--points") { Description = "Points of the frontier, with its ends.", HelpName = "N", DefaultValueFactory = _ => UsualPoints };
+        points.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => int.TryParse(t.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int n) && n is < 2 or > MostPoints)) { result.AddError($"--points takes a count from 2 to {MostPoints}."); }
+        });
+        var command = new Command("plan", "Finds the instruments that reach a plan's targets.") { name, save, frontier, points };
+        command.SetAction(parsed => parsed.GetValue(name) is not { } plan ? List(console, common.Read(parsed))
+            : parsed.GetValue(frontier) is { Length: 2 } targets ? PlanFrontierAnswer.Run(console, common.Read(parsed), plan, targets, parsed.GetValue(points))
+            : Solve(console, common.Read(parsed), plan, parsed.GetValue(save)));
         command.Subcommands.Add(PlanCompareCommand.Create(console, common));
-        return new Verb(command, ["plenum plan", "plenum plan fifteenth_plan_balanced", "plenum plan fifteenth_plan_supply --save supply.yaml", "plenum plan fifteenth_plan_consumption --json", "plenum plan compare"]);
+        return new Verb(command, ["plenum plan", "plenum plan fifteenth_plan_balanced", "plenum plan fifteenth_plan_supply --save supply.yaml", "plenum plan fifteenth_plan_consumption --json", "plenum plan compare", "plenum plan fifteenth_plan_balanced --frontier gdp_growth consumption_share"]);
     }
 
     private static int List(CommandConsole console, Request request)

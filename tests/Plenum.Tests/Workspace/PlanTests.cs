@@ -96,6 +96,58 @@ public sealed class PlanTests
         Assert.Contains("plans/hundred.yaml:", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Plans_side_by_side_show_the_targets_of_all_under_each()
+    {
+        using var project = new TinyProject();
+        project.Write("plans/hundred.yaml", Plan);
+        project.Write("plans/other.yaml", Plan.Replace("id: P1", "id: P2", StringComparison.Ordinal).Replace("value: 30", "value: 31", StringComparison.Ordinal).Replace("at: 2022Q4", "at: 2022Q3", StringComparison.Ordinal));
+        var run = CommandRun.In(project.Folder, null, "plan", "compare", "--json");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        Assert.Equal(["P1", "P2"], run.Json.GetProperty("plans").EnumerateArray().Select(p => p.GetProperty("id").GetString()!));
+        var own = run.Json.GetProperty("outcomes")[0].GetProperty("values");
+        Assert.Equal(30.0, own[0].GetProperty("value").GetDouble(), 1e-9);
+        Assert.Equal(0.0, own[0].GetProperty("miss").GetDouble());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, own[1].GetProperty("miss").ValueKind);
+        var uses = run.Json.GetProperty("instruments")[0].GetProperty("uses");
+        Assert.Equal(2, uses.GetArrayLength());
+        Assert.All(uses.EnumerateArray(), u => Assert.True(u.GetProperty("cost").GetDouble() > 0.0));
+        string text = CommandRun.In(project.Folder, null, "plan", "compare").Output;
+        Assert.Contains("2022Q3", text, StringComparison.Ordinal);
+        Assert.Contains("the treasury", text, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, CommandRun.In(project.Folder, null, "plan", "compare", "p2", "--markdown", "plans.md", "--csv").Code);
+        Assert.Contains("| the treasury |", File.ReadAllText(Path.Combine(project.Folder, "plans.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_frontier_names_its_ends_and_a_target_that_is_not_there()
+    {
+        const string twoPlaces = """
+            id: P3
+            title: North against the budget
+            to: 2022Q4
+            targets:
+              - {variable: income, label: Income, at: 2022Q4, low: 30}
+              - {variable: "spending[north] + spending[south]", label: Budget, at: 2022Q4, high: 5}
+            instruments:
+              - {exogenous: "spending[north]", low: -1, high: 1, from: 2022Q4}
+              - {exogenous: "spending[south]", low: -1, high: 1, from: 2022Q4}
+
+            """;
+        using var project = new TinyProject();
+        project.Write("plans/two.yaml", twoPlaces);
+        var run = CommandRun.In(project.Folder, null, "plan", "P3", "--frontier", "income", "budget", "--points", "5", "--json");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        var points = run.Json.GetProperty("frontier").GetProperty("points").EnumerateArray().ToList();
+        // A yuan in the south brings two of income, one in the north brings one: first the south gives way, then the north.
+        Assert.Equal(5, points.Count);
+        Assert.Equal([0.5, 0.5, 1.0], points.Skip(1).SkipLast(1).Select(p => Math.Round(p.GetProperty("slope").GetDouble(), 6)));
+        var unknown = CommandRun.In(project.Folder, null, "plan", "P3", "--frontier", "incme", "budget");
+        Assert.Equal(ExitCode.BadInput, unknown.Code);
+        Assert.Contains("PL0556", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'Income'?", unknown.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("exogenous: spending[north]", "exogenous: spnding", "PL0507")]
     [InlineData("variable: income,", "variable: incme,", "PL0203")]
