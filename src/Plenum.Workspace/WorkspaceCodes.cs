@@ -135,6 +135,12 @@ public static class WorkspaceCodes
     /// <summary>A plan has no such target, or one is named twice.</summary>
     public const string UnknownTarget = "PL0556";
 
+    /// <summary>A probability does not fit a target.</summary>
+    public const string WrongProbability = "PL0557";
+
+    /// <summary>A probability cannot be had.</summary>
+    public const string ChanceNotMet = "PL0558";
+
     /// <summary>Attribution is not offered for a model that looks ahead.</summary>
     public const string ExplainsNoLeads = "PL0701";
 

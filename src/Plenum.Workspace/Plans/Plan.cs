@@ -39,6 +39,9 @@ public sealed record Target(PlacedName Quantity, string? Label, IReadOnlyList<Pe
 {
     /// <summary>The numbers that say what is wanted, each with its place in the file.</summary>
     public IReadOnlyList<PlacedNumber> Given { get; init; } = [];
+
+    /// <summary>The probability with which it must be met over the draws of an ensemble; null where nothing is said.</summary>
+    public double? Probability { get; init; }
 }
 
 /// <summary>A number in a file.</summary>

@@ -88,6 +88,8 @@ public sealed class PlanTests
     [InlineData("exogenous: spending[north]", "exogenous: spnding", "PL0507")]
     [InlineData("to: 2022Q4", "to: 2032Q4", "PL0506")]
     [InlineData("targets:", "goals:", "PL0503")]
+    [InlineData("high: 0.9", "high: 0.9, probability: 80", "PL0557")]
+    [InlineData("value: 30", "value: 30, probability: 0.8", "PL0557")]
     public void What_does_not_fit_is_told_with_its_place(string text, string instead, string code)
     {
         var run = Solve(Plan.Replace(text, instead, StringComparison.Ordinal));
@@ -146,6 +148,14 @@ public sealed class PlanTests
         Assert.Equal(ExitCode.BadInput, unknown.Code);
         Assert.Contains("PL0556", unknown.Error, StringComparison.Ordinal);
         Assert.Contains("did you mean 'Income'?", unknown.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plan_without_ranges_has_no_probability()
+    {
+        var run = Solve(Plan.Replace("  - {variable: consumption / income, at: 2022, high: 0.9}", "  - {variable: consumption, at: 2022, high: 900}", StringComparison.Ordinal), "--probability", "0.8");
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Contains("PL0557", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
