@@ -141,6 +141,12 @@ public static class WorkspaceCodes
     /// <summary>A probability cannot be had.</summary>
     public const string ChanceNotMet = "PL0558";
 
+    /// <summary>A stage of a plan does not fit.</summary>
+    public const string WrongStage = "PL0559";
+
+    /// <summary>An instrument moves before it is announced.</summary>
+    public const string EarlyInstrument = "PL0560";
+
     /// <summary>Attribution is not offered for a model that looks ahead.</summary>
     public const string ExplainsNoLeads = "PL0701";
 

@@ -23,7 +23,11 @@ public sealed record Plan(
     IReadOnlyList<Target> Targets,
     IReadOnlyList<Target> Conditions,
     IReadOnlyList<Instrument> Instruments,
-    SourceText File);
+    SourceText File)
+{
+    /// <summary>The life of the plan, in order of time; empty where the file tells nothing of it.</summary>
+    public IReadOnlyList<PlanStage> Stages { get; init; } = [];
+}
 
 /// <summary>A number that a plan wants, or a condition that it must keep.</summary>
 /// <param name="Quantity">A variable, or an expression in the words of the model.</param>
@@ -42,6 +46,15 @@ public sealed record Target(PlacedName Quantity, string? Label, IReadOnlyList<Pe
 
     /// <summary>The probability with which it must be met over the draws of an ensemble; null where nothing is said.</summary>
     public double? Probability { get; init; }
+
+    /// <summary>The stage that announced it; null where the plan has no stages.</summary>
+    public PlanStage? Stage { get; init; }
+
+    /// <summary>What the document says, in other words; null where nothing is said.</summary>
+    public string? Wording { get; init; }
+
+    /// <summary>The document; null where nothing is said.</summary>
+    public string? Source { get; init; }
 }
 
 /// <summary>A number in a file.</summary>

@@ -50,9 +50,9 @@ public sealed class PlanBinder
         var changes = plan.Instruments.SelectMany(i => Handles(i, plan.To)).Select(Changes).ToList();
         var moved = changes.SelectMany(c => c ?? []).Select(c => c.Column).ToHashSet();
         var binder = new ExperimentBinder(_project, _model, _findings);
-        foreach (var target in plan.Targets.Concat(plan.Conditions)) { Quantity(binder, target, moved); }
+        foreach (var target in plan.Targets.Concat(plan.Conditions)) { Quantity(binder, target, IsOver(plan) ? null : moved); }
         foreach (var instrument in plan.Instruments) { CheckSize(instrument); }
-        Missing(plan, plan.Targets.Count + plan.Conditions.Count, plan.Instruments.Count);
+        Missing(plan, plan.Targets.Count + plan.Conditions.Count, IsOver(plan) ? 1 : plan.Instruments.Count);
     }
 
     /// <summary>Binds a plan.</summary>
@@ -77,6 +77,27 @@ public sealed class PlanBinder
         if (_findings.HasErrors || Missing(plan, goals.Count, handles.Count)) { return null; }
         var problem = new PlanProblem(baseline, _project.ScenarioStart, plan.To, Closure.Declared(_model), [.. instruments.Select(i => i!)], [.. goals.Select(g => g.Goal)]);
         return new BoundPlan(plan, goals, handles, problem);
+    }
+
+    /// <summary>Whether a plan lies behind, so that nothing can be moved for it any more.</summary>
+    public bool IsOver(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.To < _project.ScenarioStart;
+    }
+
+    /// <summary>Binds the targets and conditions of a plan alone, each with its periods up to the last known one and those after it.</summary>
+    /// <returns>Those that have values; null where an error was found.</returns>
+    internal IReadOnlyList<StatusGoal>? BindTargets(Plan plan, Period at)
+    {
+        var baseline = _baseline ?? throw new InvalidOperationException("The binder has no solved baseline.");
+        var binder = new ExperimentBinder(_project, _model, _findings);
+        var goals = plan.Targets.SelectMany(t => Goals(binder, baseline, t, null, isCondition: false)).Concat(plan.Conditions.SelectMany(t => Goals(binder, baseline, t, null, isCondition: true))).ToList();
+        if (_findings.HasErrors || Missing(plan, goals.Count, 1)) { return null; }
+        return [.. goals.Select(g => new StatusGoal(g, Part(g, p => p <= at), Part(g, p => p > at)))];
+
+        PathQuantity? Part(BoundTarget goal, Func<Period, bool> belongs) =>
+            goal.Goal.Quantity.Periods.Where(belongs).ToList() is { Count: > 0 } periods ? new PathQuantity(binder.Graph, goal.Quantity.Expression, periods) : null;
     }
 
     private bool Missing(Plan plan, int goals, int handles)
@@ -143,8 +164,8 @@ public sealed class PlanBinder
         return new PlanInstrument(new Perturbation(moved), instrument.Low ?? double.NegativeInfinity, instrument.High ?? double.PositiveInfinity, instrument.Cost);
     }
 
-    /// <summary>Binds what a target speaks of; null where it cannot be aimed at.</summary>
-    private BoundQuantity? Quantity(ExperimentBinder binder, Target target, HashSet<int> moved)
+    /// <summary>Binds what a target speaks of; null where it cannot be aimed at. Where nothing shall be moved, anything can be looked at.</summary>
+    private BoundQuantity? Quantity(ExperimentBinder binder, Target target, HashSet<int>? moved)
     {
         if (binder.Bind(target.Quantity, null, mustRespond: false) is not { } quantity) { return null; }
         var symbols = new HashSet<(int Column, int Lag)>();
@@ -155,7 +176,7 @@ public sealed class PlanBinder
             return null;
         }
 
-        if (!symbols.Any(s => _model.Symbols[s.Column].Role == Role.Endogenous || moved.Contains(s.Column)))
+        if (moved is not null && !symbols.Any(s => _model.Symbols[s.Column].Role == Role.Endogenous || moved.Contains(s.Column)))
         {
             _findings.Add(Diagnostic.Error(WorkspaceCodes.WrongTarget, $"no instrument moves '{target.Quantity.Name}'.", target.Quantity.Span, "nothing in it is determined by the model, and none of its names is an instrument.", "name an endogenous variable, or make one of its names an instrument."));
             return null;
@@ -169,10 +190,11 @@ public sealed class PlanBinder
         return quantity;
     }
 
-    private IEnumerable<BoundTarget> Goals(ExperimentBinder binder, Paths baseline, Target target, HashSet<int> moved, bool isCondition)
+    private IEnumerable<BoundTarget> Goals(ExperimentBinder binder, Paths baseline, Target target, HashSet<int>? moved, bool isCondition)
     {
         if (Quantity(binder, target, moved) is not { } quantity) { yield break; }
-        foreach (var periods in target.IsEach ? target.Periods.Select(p => (IReadOnlyList<Period>)[p]) : [target.Periods])
+        // What lies behind cannot be moved any more: it is history, of which a status tells.
+        foreach (var periods in (target.IsEach ? target.Periods.Select(p => (IReadOnlyList<Period>)[p]) : [target.Periods]).Where(p => moved is null || p[^1] >= _project.ScenarioStart))
         {
             var path = new PathQuantity(binder.Graph, quantity.Expression, periods);
             double before = path.Evaluate(baseline);

@@ -150,6 +150,103 @@ public sealed class PlanTests
         Assert.Contains("did you mean 'Income'?", unknown.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Income a quarter later moves by half of what it moved before: a plan by years stays as it is without news, and meets its target in spite of news.</summary>
+    [Fact]
+    public void A_plan_made_anew_keeps_what_is_done_and_still_meets_its_target()
+    {
+        using var project = new TinyProject();
+        project.Write("plans/hundred.yaml", Plan);
+        var calm = CommandRun.In(project.Folder, null, "plan", "P1", "--replan-from", "2022", "--json");
+        Assert.Equal((ExitCode.Done, ""), (calm.Code, calm.Error));
+        foreach (var instrument in calm.Json.GetProperty("instruments").EnumerateArray()) { Assert.Equal(instrument.GetProperty("planned").GetDouble(), instrument.GetProperty("revised").ValueKind == System.Text.Json.JsonValueKind.Null ? instrument.GetProperty("planned").GetDouble() : instrument.GetProperty("revised").GetDouble(), 1e-8); }
+        project.WriteScenario("fall", "  - exogenous: spending[south]\n    add: -1");
+        var shocked = CommandRun.In(project.Folder, null, "plan", "P1", "--replan-from", "2022", "--shock", "fall", "--json");
+        Assert.Equal((ExitCode.Done, ""), (shocked.Code, shocked.Error));
+        var target = shocked.Json.GetProperty("targets")[0];
+        // A yuan less in the south is two less of income at once, and half of that again in each later quarter: 2 (1 + 1/2 + 1/4 + 1/8).
+        Assert.Equal(30.0 - 3.75, target.GetProperty("shocked").GetDouble(), 1e-9);
+        Assert.Equal(30.0, target.GetProperty("revised").GetDouble(), 1e-9);
+        var sizes = shocked.Json.GetProperty("instruments").EnumerateArray().ToList();
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, sizes[0].GetProperty("revised").ValueKind);
+        Assert.Equal(sizes[1].GetProperty("planned").GetDouble() + 2.0, sizes[1].GetProperty("revised").GetDouble(), 1e-8);
+        var late = CommandRun.In(project.Folder, null, "plan", "P1", "--replan-from", "2023Q1");
+        Assert.Equal(ExitCode.BadInput, late.Code);
+        Assert.Contains("PL0506", late.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Instruments_wait_for_the_stage_that_announces_them()
+    {
+        const string stages = "stages:\n  - {stage: outline, date: 2020-10-20}\n  - {stage: adopted, date: 2021-08}\ntargets:";
+        string staged = Plan.Replace("targets:", stages, StringComparison.Ordinal);
+        var run = Solve(staged, "--json");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        var instrument = run.Json.GetProperty("instruments")[0];
+        Assert.Equal(["2021Q3", "2022Q1"], instrument.GetProperty("sizes").EnumerateArray().Select(s => s.GetProperty("from").GetString()!));
+        foreach (var point in instrument.GetProperty("path").EnumerateArray().Take(2)) { Assert.Equal(point.GetProperty("baseline").GetDouble(), point.GetProperty("value").GetDouble()); }
+        var early = Solve(staged.Replace("shape: yearly", "shape: yearly\n    from: 2021Q1", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.BadInput, early.Code);
+        Assert.Contains("PL0560", early.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, Solve(staged.Replace("shape: yearly", "shape: yearly\n    from: 2021Q1\n    stage: outline", StringComparison.Ordinal)).Code);
+    }
+
+    [Theory]
+    [InlineData("{stage: adopted, date: soon}")]
+    [InlineData("{stage: passed, date: 2021-03}")]
+    [InlineData("{stage: work_report, date: 2021-03}")]
+    [InlineData("{stage: adopted, date: 2021-03}\n  - {stage: draft, date: 2021-01}")]
+    [InlineData("{stage: adopted 2021, date: 2021-03}")]
+    public void A_stage_that_does_not_fit_is_told(string stage)
+    {
+        var run = Solve(Plan.Replace("targets:", $"stages:\n  - {stage}\ntargets:", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Contains("PL0559", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Income of 20 halves its distance to 20 in each quarter: it stays there. What a plan of the past wanted is met or missed by history.</summary>
+    [Fact]
+    public void The_status_of_a_plan_sets_its_targets_against_history_and_what_is_ahead()
+    {
+        const string past = """
+            id: P0
+            title: The plan before
+            to: 2020Q4
+            stages:
+              - {stage: adopted, date: 2019-11}
+              - {stage: work_report 2020, date: 2020-11}
+            targets:
+              - {variable: income, label: Reached, at: 2020, low: 19}
+              - {variable: income, label: Missed, at: 2020Q4, low: 21, stage: work_report 2020}
+
+            """;
+        using var project = new TinyProject();
+        project.Write("plans/past.yaml", past);
+        project.Write("plans/hundred.yaml", Plan);
+        var run = CommandRun.In(project.Folder, null, "plan", "status", "P0", "--json");
+        Assert.Equal(ExitCode.Negative, run.Code);
+        Assert.Equal(["met", "missed"], States(run));
+        Assert.Equal(20.0, run.Json.GetProperty("targets")[0].GetProperty("so_far").GetDouble(), 1e-9);
+        Assert.Equal("work_report 2020", run.Json.GetProperty("stage").GetString());
+        var before = CommandRun.In(project.Folder, null, "plan", "status", "P0", "--at", "2020Q2", "--json");
+        Assert.Equal((ExitCode.Done, ""), (before.Code, before.Error));
+        Assert.Equal(["on_course", "not_announced_yet"], States(before));
+        Assert.Contains("missed", CommandRun.In(project.Folder, null, "plan", "P0").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("P0", CommandRun.In(project.Folder, null, "plan", "compare").Output, StringComparison.Ordinal);
+        Assert.Equal("off_course", States(CommandRun.In(project.Folder, null, "plan", "status", "P1", "--json"))[0]);
+        Assert.Contains("PL0506", CommandRun.In(project.Folder, null, "plan", "status", "P1", "--at", "1999Q1").Error, StringComparison.Ordinal);
+
+        static List<string> States(CommandRun run) => [.. run.Json.GetProperty("targets").EnumerateArray().Select(t => t.GetProperty("state").GetString()!)];
+    }
+
+    /// <summary>What people hear of a plan is an instrument that can only be used in full, from the day on which it is announced.</summary>
+    [Fact]
+    public void An_instrument_with_one_size_is_used_as_it_is_given()
+    {
+        var run = Solve(Plan + "  - {exogenous: rate, low: 0.01, high: 0.01, cost: 0}\n", "--json");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        Assert.Equal(0.01, run.Json.GetProperty("instruments")[1].GetProperty("sizes")[0].GetProperty("size").GetDouble(), 1e-12);
+    }
+
     [Fact]
     public void A_plan_without_ranges_has_no_probability()
     {
