@@ -248,6 +248,22 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void A_report_shows_the_plans_that_it_is_asked_for_and_a_check_knows_their_names()
+    {
+        using var project = new TinyProject();
+        project.Write("plans/hundred.yaml", Plan);
+        project.Write("report.yaml", "plans:\n  compare: [P1]\n  frontier: {plan: P1, first: income, second: consumption / income, points: 3}\n");
+        Assert.Empty(project.Findings());
+        var run = CommandRun.In(project.Folder, null, "report", "-o", "report.html", "--json");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        Assert.Contains("plans", run.Json.GetProperty("sections").EnumerateArray().Select(s => s.GetString()!));
+        Assert.Contains("plan-instrument-1", File.ReadAllText(Path.Combine(project.Folder, "report.html")), StringComparison.Ordinal);
+        project.Write("report.yaml", "plans:\n  compare: [P9]\n");
+        Assert.Contains("report.yaml:2", project.Findings(), StringComparison.Ordinal);
+        Assert.Contains("PL0550", project.Findings(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_plan_without_ranges_has_no_probability()
     {
         var run = Solve(Plan.Replace("  - {variable: consumption / income, at: 2022, high: 0.9}", "  - {variable: consumption, at: 2022, high: 900}", StringComparison.Ordinal), "--probability", "0.8");
