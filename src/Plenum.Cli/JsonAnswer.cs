@@ -46,6 +46,20 @@ internal static class JsonAnswer
         writer.WriteEndArray();
     }
 
+    /// <summary>Writes a key with a list of objects.</summary>
+    public static void Objects<T>(Utf8JsonWriter writer, string key, IEnumerable<T> items, Action<T> content)
+    {
+        writer.WriteStartArray(key);
+        foreach (var item in items)
+        {
+            writer.WriteStartObject();
+            content(item);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
     /// <summary>Writes the key <c>diagnostics</c>.</summary>
     public static void Diagnostics(Utf8JsonWriter writer, IEnumerable<Diagnostic> findings)
     {

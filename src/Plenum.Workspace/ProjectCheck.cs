@@ -9,6 +9,7 @@ using Plenum.Workspace.Experiments;
 using Plenum.Workspace.History;
 using Plenum.Workspace.Instruments;
 using Plenum.Workspace.Mechanisms;
+using Plenum.Workspace.Plans;
 using Plenum.Workspace.Reports;
 using Plenum.Workspace.Scenarios;
 
@@ -55,7 +56,7 @@ public sealed class ProjectCheck
     public IReadOnlyList<(string Equation, string Reason)> UnitEscapes => Model is null ? [] :
         [.. Model.Equations.Where(e => e.UnitEscape is not null).DistinctBy(e => e.Text).Select(e => (Model.Texts[e.Text].Name, e.UnitEscape!))];
 
-    /// <summary>Checks a project: model, accounts, structure, baseline, scenarios.</summary>
+    /// <summary>Checks a project: model, accounts, structure, baseline, scenarios, plans.</summary>
     /// <param name="project">The project.</param>
     /// <param name="variants">The variants to switch on.</param>
     public static ProjectCheck Run(Project project, IReadOnlyList<string> variants)
@@ -114,8 +115,15 @@ public sealed class ProjectCheck
         foreach (var name in project.HeadlineScenarios) { project.Scenarios.Find(name.Name, name.Span, own); }
         if (project.Claims is not null) { CheckClaims(project, model, own); }
         InstrumentReader.Read(project, model, own);
+        CheckPlans(project, model, own);
         findings.AddRange(own.ByPlace());
         return scenarios.Count;
+    }
+
+    private static void CheckPlans(Project project, BoundModel model, DiagnosticBag findings)
+    {
+        var binder = new PlanBinder(project, model, findings);
+        foreach (var plan in project.Plans.All(findings)) { binder.Check(plan); }
     }
 
     private static void CheckClaims(Project project, BoundModel model, DiagnosticBag findings)

@@ -141,6 +141,21 @@ public static class WorkspaceCodes
     /// <summary>A plan cannot be sought in a model that looks ahead.</summary>
     public const string PlansNoLeads = "PL0555";
 
+    /// <summary>A plan has no such target, or one is named twice.</summary>
+    public const string UnknownTarget = "PL0556";
+
+    /// <summary>A probability does not fit a target.</summary>
+    public const string WrongProbability = "PL0557";
+
+    /// <summary>A probability cannot be had.</summary>
+    public const string ChanceNotMet = "PL0558";
+
+    /// <summary>A stage of a plan does not fit.</summary>
+    public const string WrongStage = "PL0559";
+
+    /// <summary>An instrument moves before it is announced.</summary>
+    public const string EarlyInstrument = "PL0560";
+
     /// <summary>Attribution is not offered for a model that looks ahead.</summary>
     public const string ExplainsNoLeads = "PL0701";
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
+using Plenum.Engine.Ensembles;
 using Plenum.Report;
 using Plenum.Workspace;
 using Plenum.Workspace.Plans;
@@ -9,15 +11,44 @@ namespace Plenum.Cli.Commands;
 /// <summary><c>plenum plan</c>: finds the instruments that reach a plan's targets, or lists the plans.</summary>
 internal static class PlanCommand
 {
+    private const int UsualPoints = 9;
+    private const int MostPoints = 1000;
+    private const int UsualDraws = 500;
+    private const int MostDraws = 100_000;
+
     public static Verb Create(CommandConsole console, CommonOptions common)
     {
         var name = new Argument<string?>("NAME") { Description = "A plan: its id, or the name of its file. All are listed where left out.", Arity = ArgumentArity.ZeroOrOne };
         var save = new Option<string?>("--save") { Description = "Writes the instruments as a scenario.", HelpName = "FILE" };
-        var command = new Command("plan", "Finds the instruments that reach a plan's targets.") { name, save };
-        command.SetAction(parsed => parsed.GetValue(name) is { } plan
-            ? Solve(console, common.Read(parsed), plan, parsed.GetValue(save))
-            : List(console, common.Read(parsed)));
-        return new Verb(command, ["plenum plan", "plenum plan fifteenth_plan_balanced", "plenum plan fifteenth_plan_supply --save supply.yaml", "plenum plan fifteenth_plan_consumption --json"]);
+        var frontier = new Option<string[]>("--frontier") { Description = "Traces what the first target costs in terms of the second.", HelpName = "TARGET TARGET", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
+        var points = new Option<int>("--points") { Description = "Points of the frontier, with its ends.", HelpName = "N", DefaultValueFactory = _ => UsualPoints };
+        var draws = new Option<int?>("--draws") { Description = $"Meets probabilities over an ensemble of so many draws; {UsualDraws} with --probability.", HelpName = "N" };
+        var seed = new Option<ulong>("--seed") { Description = "The seed of the draws; the next one checks the outcome.", HelpName = "S", DefaultValueFactory = _ => new EnsembleOptions().Seed };
+        var probability = new Option<double?>("--probability") { Description = "The probability of targets with a range whose file gives none.", HelpName = "0.8" };
+        var replan = new Option<string?>("--replan-from") { Description = "Makes the plan anew from this period on; what came before stays.", HelpName = "PERIOD" };
+        var shock = new Option<string?>("--shock") { Description = "A scenario that comes unannounced in that period.", HelpName = "SCENARIO" };
+        draws.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => int.TryParse(t.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int n) && n is < 10 or > MostDraws)) { result.AddError($"--draws takes a count from 10 to {MostDraws}."); }
+        });
+        probability.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => double.TryParse(t.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double p) && p is <= 0.0 or >= 1.0)) { result.AddError("--probability takes a number between 0 and 1, such as 0.8."); }
+        });
+        points.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => int.TryParse(t.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int n) && n is < 2 or > MostPoints)) { result.AddError($"--points takes a count from 2 to {MostPoints}."); }
+        });
+        var command = new Command("plan", "Finds the instruments that reach a plan's targets.") { name, save, frontier, points, draws, seed, probability, replan, shock };
+        command.SetAction(parsed => parsed.GetValue(name) is not { } plan ? List(console, common.Read(parsed))
+            : parsed.GetValue(frontier) is { Length: 2 } targets ? PlanFrontierAnswer.Run(console, common.Read(parsed), plan, targets, parsed.GetValue(points))
+            : (parsed.GetValue(replan) ?? parsed.GetValue(shock)) is not null ? PlanRevisionAnswer.Run(console, common.Read(parsed), plan, parsed.GetValue(replan), parsed.GetValue(shock))
+            : parsed.GetValue(draws) is not null || parsed.GetValue(probability) is not null
+                ? PlanChanceAnswer.Run(console, common.Read(parsed), plan, parsed.GetValue(probability), new EnsembleOptions { Draws = parsed.GetValue(draws) ?? UsualDraws, Seed = parsed.GetValue(seed) })
+            : Solve(console, common.Read(parsed), plan, parsed.GetValue(save)));
+        command.Subcommands.Add(PlanStatusCommand.Create(console, common));
+        command.Subcommands.Add(PlanCompareCommand.Create(console, common));
+        return new Verb(command, ["plenum plan", "plenum plan fifteenth_plan_balanced", "plenum plan fifteenth_plan_supply --save supply.yaml", "plenum plan fifteenth_plan_consumption --json", "plenum plan compare", "plenum plan status fourteenth_plan", "plenum plan fifteenth_plan_balanced --frontier gdp_growth consumption_share", "plenum plan fifteenth_plan_balanced --draws 500 --probability 0.8", "plenum plan fifteenth_plan_balanced --replan-from 2027Q1 --shock S01"]);
     }
 
     private static int List(CommandConsole console, Request request)
@@ -53,6 +84,7 @@ internal static class PlanCommand
         if (workbench.OpenModel() is not { } runner) { return workbench.Failure; }
         var findings = workbench.Findings;
         if (runner.Project.Plans.Find(name, findings) is not { } plan || findings.HasErrors) { return Failed(workbench, ExitCode.BadInput); }
+        if (plan.To < runner.Project.ScenarioStart) { return PlanStatusCommand.Run(console, request, name, null, PlanStatusCommand.UsualDraws, new EnsembleOptions().Seed); }
         if (workbench.Solve(runner, []) is not { } run) { return workbench.Failure; }
         if (new PlanBinder(runner.Project, run.Baseline.Paths, findings).Bind(plan) is not { } bound) { return Failed(workbench, ExitCode.BadInput); }
         long started = console.Environment.Clock.GetTimestamp();

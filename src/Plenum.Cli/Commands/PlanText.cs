@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plenum.Language.Diagnostics;
 using Plenum.Report;
+using Plenum.Report.Contents;
 using Plenum.Workspace;
 using Plenum.Workspace.Experiments;
 using Plenum.Workspace.Plans;
@@ -43,15 +44,8 @@ internal static class PlanText
     {
         var (goal, result) = (answer.Plan.Goals[place], answer.Found.Goals[place]);
         var kind = goal.Quantity.Kind;
-        string wanted = goal.Goal.IsPoint ? Amount(goal.Goal.Low, kind)
-            : (double.IsFinite(goal.Goal.Low), double.IsFinite(goal.Goal.High)) switch
-            {
-                (true, true) => $"{Amount(goal.Goal.Low, kind)} .. {Amount(goal.Goal.High, kind)}",
-                (true, false) => $"≥ {Amount(goal.Goal.Low, kind)}",
-                _ => $"≤ {Amount(goal.Goal.High, kind)}",
-            };
         string verdict = result.Miss == 0.0 ? "met" : goal.Goal.IsHard ? "not met" : "missed";
-        return [goal.Label, goal.When, Amount(goal.Baseline, kind), wanted, Amount(result.Value, kind), verdict, Numbers.Level(Significant(result.Price))];
+        return [goal.Label, goal.When, PlanAmounts.Of(goal.Baseline, kind), PlanAmounts.Wanted(goal.Goal, kind), PlanAmounts.Of(result.Value, kind), verdict, PlanAmounts.Price(result.Price)];
     }
 
     /// <summary>Of each condition the period that is missed most, or in which a bound is nearest.</summary>
@@ -76,18 +70,12 @@ internal static class PlanText
             var instrument = handle.Instrument;
             var symbol = answer.Plan.Problem.Baseline.Model.Symbols[answer.Plan.Problem.Instruments[j].Direction.Changes[0].Column];
             var kind = Deviation.KindOf(symbol) == DeviationKind.Points ? EffectKind.Points : EffectKind.Amount;
-            string range = $"{(instrument.Low is { } low ? Amount(low, kind) : "any")} .. {(instrument.High is { } high ? Amount(high, kind) : "any")}";
+            string range = $"{(instrument.Low is { } low ? PlanAmounts.Of(low, kind) : "any")} .. {(instrument.High is { } high ? PlanAmounts.Of(high, kind) : "any")}";
             string name = instrument.Label ?? (symbol.Label.Length > 0 ? symbol.Label : symbol.Name);
             bool isLaterYear = j > 0 && answer.Plan.Handles[j - 1].Instrument == instrument;
-            rows.Add([isLaterYear ? "" : name, isLaterYear ? "" : instrument.HeldBy ?? "", handle.From.ToString(), Amount(answer.Found.Sizes[j], kind), range, Numbers.Level(Significant(answer.Found.BoundPrices[j]))]);
+            rows.Add([isLaterYear ? "" : name, isLaterYear ? "" : instrument.HeldBy ?? "", handle.From.ToString(), PlanAmounts.Of(answer.Found.Sizes[j], kind), range, PlanAmounts.Price(answer.Found.BoundPrices[j])]);
         }
 
         return new Table("Instruments: the change from the baseline", [new TableColumn("", Alignment.Left, MaySqueeze: true), new TableColumn("held by", Alignment.Left, MaySqueeze: true), new TableColumn("from", Alignment.Left), new TableColumn("change"), new TableColumn("allowed"), new TableColumn("bound's price")], rows);
     }
-
-    /// <summary>A share or rate in hundredths, all else in its own unit.</summary>
-    private static string Amount(double value, EffectKind kind) => kind == EffectKind.Points ? $"{Numbers.Fixed(100.0 * value, 2)} %" : Numbers.Level(value);
-
-    /// <summary>A price that differs from zero by rounding alone is shown as zero.</summary>
-    private static double Significant(double price) => Math.Abs(price) < 1e-9 ? 0.0 : price;
 }

@@ -8,6 +8,7 @@ using Plenum.Workspace.Data;
 using Plenum.Workspace.Ensembles;
 using Plenum.Workspace.Experiments;
 using Plenum.Workspace.Explanations;
+using Plenum.Workspace.Plans;
 
 namespace Plenum.Cli.Commands;
 
@@ -38,7 +39,7 @@ internal sealed class ReportEvidence
     public ReportInput Complete(ReportInput input)
     {
         using var progress = new ProgressLine(_console.Error, _console.Environment);
-        return input with { Data = _data, Claims = Score(input.Run, progress), Explanations = Explain(input, progress), Fans = Draw(input, progress) };
+        return input with { Data = _data, Claims = Score(input.Run, progress), Explanations = Explain(input, progress), Fans = Draw(input, progress), Plans = Plans(input, progress) };
     }
 
     private ScoredClaims? Score(Run run, ProgressLine progress)
@@ -54,6 +55,19 @@ internal sealed class ReportEvidence
         }
 
         return new ScoredClaims(_claims, scores);
+    }
+
+    /// <summary>The plans that the report shows; none in a model that looks ahead.</summary>
+    private PlanEvidence? Plans(ReportInput input, ProgressLine progress)
+    {
+        if (input.Plan.Plans is not { } wanted || _runner.Model.Reach.Lead > 0) { return null; }
+        progress.Task = "the plans";
+        progress.Report(input.Run.Project.ScenarioStart);
+        var findings = new DiagnosticBag();
+        var evidence = PlanEvidence.Gather(_runner, input.Run.Baseline.Paths, wanted, findings, _console.Environment.Cancellation);
+        if (findings.Count > 0) { progress.Dispose(); }
+        foreach (var finding in findings) { _console.Error.WriteLine(finding); }
+        return evidence;
     }
 
     /// <summary>Why the scenarios differ; one that cannot be explained is left out, and the reader is told.</summary>

@@ -7,8 +7,9 @@ namespace Plenum.Engine.Planning;
 /// <para>
 /// Each step makes the goals linear with exact derivatives and solves a quadratic program (Gauss-Newton for the soft goals). With as many
 /// hard targets as instruments that is Newton's method. A step is halved until loss and misses together fall, compared with the worst of
-/// the last few points, so that a curved constraint does not stop full steps near the solution. Steps that gain much less than the linear
-/// goals promise are damped (K. Levenberg, 1944; D. Marquardt, 1963).
+/// the last few points, so that a curved constraint does not stop full steps near the solution. Steps that gain much less than promised are
+/// damped (K. Levenberg, 1944; D. Marquardt, 1963), and once that happens, or after <see cref="PatientSteps"/> steps, the curvature of the goals
+/// is taken into account as well (<see cref="PlanCurvature"/>), which makes each step one of Newton's method on the conditions of a minimum.
 /// </para>
 /// <para>
 /// Hard goals are elastic: their misses cost a penalty that is raised until it leaves none that the bounds allow to avoid. What is still
@@ -32,6 +33,7 @@ public sealed class PlanSolver
     private const double FirstPenalty = 10.0;
     private const double LargestPenalty = 1e7;
     private const int MaxSteps = 200;
+    private const int PatientSteps = 10;
     private const int MaxHalvings = 30;
     private const int Remembered = 4;
     private const double SmallestDamping = 1e-5;
@@ -42,6 +44,9 @@ public sealed class PlanSolver
     private readonly Queue<double> _merits = new();
     private double _penalty = FirstPenalty;
     private double _damping;
+    private bool _isCurved;
+    private double[]? _curvature;
+    private double[]? _prices;
 
     private PlanSolver(PlanProblem problem, ModelSolver solver)
     {
@@ -53,23 +58,33 @@ public sealed class PlanSolver
     /// <param name="problem">The problem.</param>
     /// <param name="solver">Solves its model.</param>
     /// <param name="cancellation">Stops between two periods.</param>
-    public static PlanOutcome Solve(PlanProblem problem, ModelSolver solver, CancellationToken cancellation = default)
+    public static PlanOutcome Solve(PlanProblem problem, ModelSolver solver, CancellationToken cancellation = default) => Solve(problem, solver, null, cancellation);
+
+    /// <summary>Solves a problem from sizes that are close to its solution.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="solver">Solves its model.</param>
+    /// <param name="start">Sizes to begin with, which bounds may cut; null to begin with zero.</param>
+    /// <param name="cancellation">Stops between two periods.</param>
+    public static PlanOutcome Solve(PlanProblem problem, ModelSolver solver, IReadOnlyList<double>? start, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(solver);
-        return new PlanSolver(problem, solver).Search(cancellation);
+        return new PlanSolver(problem, solver).Search(start, cancellation);
     }
 
-    private PlanOutcome Search(CancellationToken cancellation)
+    private PlanOutcome Search(IReadOnlyList<double>? start, CancellationToken cancellation)
     {
-        double[] sizes = [.. _problem.Instruments.Select(i => Math.Clamp(0.0, i.Low, i.High))];
+        double[] sizes = [.. _problem.Instruments.Select((instrument, j) => Math.Clamp(start?[j] ?? 0.0, instrument.Low, instrument.High))];
         var values = new double[_problem.Goals.Count];
         var jacobian = new double[values.Length * sizes.Length];
         if (_system.Evaluate(sizes, values, cancellation) is { } failure) { return new PlanOutcome.NotSolved(failure); }
         for (int count = 0; ; count++)
         {
             if (_system.Differentiate(jacobian) is { } broken) { return new PlanOutcome.NotSolved(broken); }
+            _isCurved |= count >= PatientSteps;
+            _curvature = _isCurved && _prices is not null ? PlanCurvature.At(_system, sizes, _prices, cancellation) : null;
             if (Steer(sizes, values, jacobian) is not { } step) { return new PlanOutcome.Stalled(Describe(sizes, values, jacobian, null, count)); }
+            _prices = step.GoalPrices;
             var found = Describe(sizes, values, jacobian, step, count);
             if (IsOptimal(found, step)) { return found; }
             if (count == MaxSteps || !Advance(sizes, values, jacobian, step, cancellation)) { return new PlanOutcome.Stalled(found); }
@@ -87,15 +102,15 @@ public sealed class PlanSolver
     /// <summary>The step, with a penalty that leaves no hard miss which a larger one would avoid.</summary>
     private PlanStep? Steer(double[] sizes, double[] values, double[] jacobian)
     {
-        var step = PlanSubproblem.Solve(_problem, sizes, values, jacobian, _penalty, _damping);
+        var step = PlanSubproblem.Solve(_problem, sizes, values, jacobian, _penalty, _damping, _curvature);
         if (step is { HardMiss: <= Tolerance } || _penalty >= LargestPenalty) { return step; }
-        var best = PlanSubproblem.Solve(_problem, sizes, values, jacobian, LargestPenalty, _damping);
+        var best = PlanSubproblem.Solve(_problem, sizes, values, jacobian, LargestPenalty, _damping, _curvature);
         double attainable = best?.HardMiss ?? double.PositiveInfinity;
         while ((step is null || step.HardMiss > attainable + Math.Max(0.1 * Tolerance, 1e-9 * attainable)) && _penalty < LargestPenalty)
         {
             _penalty *= 10.0;
             _merits.Clear();
-            step = PlanSubproblem.Solve(_problem, sizes, values, jacobian, _penalty, _damping);
+            step = PlanSubproblem.Solve(_problem, sizes, values, jacobian, _penalty, _damping, _curvature);
         }
 
         return step;
@@ -137,6 +152,7 @@ public sealed class PlanSolver
     /// <summary>Holds steps back where they gained less than they promised, since goals curve, and lets them go where they kept their word.</summary>
     private void Damp(double kept)
     {
+        _isCurved |= kept < 0.25;
         if (kept < 0.25) { _damping = Math.Clamp(4.0 * _damping, SmallestDamping, LargestDamping); }
         else if (kept > 0.75) { _damping = _damping > SmallestDamping ? 0.25 * _damping : 0.0; }
     }
@@ -154,7 +170,7 @@ public sealed class PlanSolver
         return merit;
     }
 
-    /// <summary>The merit after a step if the goals were linear.</summary>
+    /// <summary>The merit after a step if the goals were linear, and curved as far as that is known.</summary>
     private double Predicted(double[] sizes, double[] values, double[] jacobian, PlanStep step)
     {
         double[] after = [.. sizes.Zip(step.Change, (s, c) => s + c)];
@@ -164,7 +180,20 @@ public sealed class PlanSolver
             for (int j = 0; j < after.Length; j++) { then[i] += jacobian[(i * after.Length) + j] * step.Change[j]; }
         }
 
-        return Merit(after, then);
+        return Merit(after, then) + Bend(step.Change);
+    }
+
+    /// <summary>What the curvature of the goals adds to the loss along a step.</summary>
+    private double Bend(double[] change)
+    {
+        double sum = 0.0;
+        if (_curvature is null) { return sum; }
+        for (int j = 0; j < change.Length; j++)
+        {
+            for (int k = 0; k < change.Length; k++) { sum += 0.5 * change[j] * _curvature[(j * change.Length) + k] * change[k]; }
+        }
+
+        return sum;
     }
 
     private double HardMiss(IEnumerable<double> values) => values.Select((v, i) => _problem.Goals[i].IsHard ? Math.Abs(_problem.Goals[i].Miss(v)) : 0.0).Sum();

@@ -31,13 +31,14 @@ internal sealed class PlanSubproblem
     /// <param name="jacobian">Their derivatives there, goals x instruments.</param>
     /// <param name="penalty">What a hard miss of one costs.</param>
     /// <param name="damping">How much longer steps are held back, relative to the largest curvature.</param>
+    /// <param name="curvature">How the goals curve, as <see cref="PlanCurvature.At"/> finds it; null to take them as linear.</param>
     /// <returns>The step with its prices; null where rounding keeps the program from being solved.</returns>
-    public static PlanStep? Solve(PlanProblem problem, double[] sizes, double[] values, double[] jacobian, double penalty, double damping)
+    public static PlanStep? Solve(PlanProblem problem, double[] sizes, double[] values, double[] jacobian, double penalty, double damping, double[]? curvature)
     {
         var sub = new PlanSubproblem(problem);
         int equalities = sub.AddGoals(values, jacobian, penalty);
         sub.AddBounds(sizes);
-        var program = sub.Assemble(sizes, values, jacobian, equalities, Proximity + damping);
+        var program = sub.Assemble(sizes, values, jacobian, equalities, Proximity + damping, curvature);
         return DualActiveSet.Solve(program) is QuadraticOutcome.Solved solved ? sub.Read(solved, values, jacobian) : null;
     }
 
@@ -105,14 +106,14 @@ internal sealed class PlanSubproblem
         _origins.Add(origin);
     }
 
-    private QuadraticProgram Assemble(double[] sizes, double[] values, double[] jacobian, int equalities, double proximity)
+    private QuadraticProgram Assemble(double[] sizes, double[] values, double[] jacobian, int equalities, double proximity, double[]? curvature)
     {
         int n = _instruments + _costs.Count;
-        var hessian = new double[n * n];
+        var block = new double[_instruments * _instruments];
         var gradient = new double[n];
         for (int j = 0; j < _instruments; j++)
         {
-            hessian[(j * n) + j] = 2.0 * _problem.Instruments[j].Cost;
+            block[(j * _instruments) + j] = 2.0 * _problem.Instruments[j].Cost;
             gradient[j] = 2.0 * _problem.Instruments[j].Cost * sizes[j];
         }
 
@@ -123,13 +124,21 @@ internal sealed class PlanSubproblem
             for (int j = 0; j < _instruments; j++)
             {
                 gradient[j] += 2.0 * weight * goal.Miss(values[i]) * slopes[j];
-                for (int k = 0; k < _instruments; k++) { hessian[(j * n) + k] += 2.0 * weight * slopes[j] * slopes[k]; }
+                for (int k = 0; k < _instruments; k++) { block[(j * _instruments) + k] += 2.0 * weight * slopes[j] * slopes[k]; }
             }
         }
 
         double largest = 1.0;
-        for (int j = 0; j < _instruments; j++) { largest = Math.Max(largest, hessian[(j * n) + j]); }
-        for (int j = 0; j < _instruments; j++) { hessian[(j * n) + j] += proximity * largest; }
+        for (int j = 0; j < _instruments; j++) { largest = Math.Max(largest, block[(j * _instruments) + j]); }
+        if (curvature is not null)
+        {
+            for (int k = 0; k < block.Length; k++) { block[k] += curvature[k]; }
+        }
+
+        for (int j = 0; j < _instruments; j++) { block[(j * _instruments) + j] += proximity * largest; }
+        if (curvature is not null) { PlanCurvature.MakeConvex(block, _instruments); }
+        var hessian = new double[n * n];
+        for (int j = 0; j < _instruments; j++) { block.AsSpan(j * _instruments, _instruments).CopyTo(hessian.AsSpan(j * n)); }
         for (int k = 0; k < _costs.Count; k++)
         {
             hessian[((_instruments + k) * n) + _instruments + k] = _curvatures[k];

@@ -25,6 +25,7 @@ public static class ReportBuilder
             new ReportSection("state", "The state of the economy", StateIntroduction(input), Charts(StateCharts.Of(input))),
             Scenarios(input),
             Why(input),
+            PlanSection.Of(input),
             FanSection.Of(input),
             Scorecard(input),
             Accounts(input),

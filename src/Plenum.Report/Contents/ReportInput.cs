@@ -3,6 +3,7 @@ using Plenum.Report.Figures;
 using Plenum.Series;
 using Plenum.Workspace;
 using Plenum.Workspace.Data;
+using Plenum.Workspace.Plans;
 using Plenum.Workspace.Reports;
 
 namespace Plenum.Report.Contents;
@@ -34,6 +35,9 @@ public sealed record ReportInput(Run Run, IReadOnlyList<ShownVariable> Headline,
 
     /// <summary>The draws that the plan asks for; null to leave them out.</summary>
     public SimulatedFans? Fans { get; init; }
+
+    /// <summary>The project's plans, solved; null to leave them out.</summary>
+    public PlanEvidence? Plans { get; init; }
 
     /// <summary>The command lines that make the same report and its tables again.</summary>
     public IReadOnlyList<string> Commands { get; init; } = [];

@@ -53,7 +53,7 @@ internal static class ProjectReader
             HistoryEnd = history,
             Headline = headline,
             HeadlineScenarios = headlineScenarios,
-            Plans = new PlanCatalog(folder, plans, new ScenarioWindow(from, last)),
+            Plans = new PlanCatalog(folder, plans, new ScenarioWindow(from, last), first),
             Scenarios = new ScenarioCatalog(folder, scenarioFolders[0], scenarioFolders[1], new ScenarioWindow(from, last)),
         };
     }

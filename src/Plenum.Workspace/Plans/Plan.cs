@@ -23,7 +23,11 @@ public sealed record Plan(
     IReadOnlyList<Target> Targets,
     IReadOnlyList<Target> Conditions,
     IReadOnlyList<Instrument> Instruments,
-    SourceText File);
+    SourceText File)
+{
+    /// <summary>The life of the plan, in order of time; empty where the file tells nothing of it.</summary>
+    public IReadOnlyList<PlanStage> Stages { get; init; } = [];
+}
 
 /// <summary>A number that a plan wants, or a condition that it must keep.</summary>
 /// <param name="Quantity">A variable, or an expression in the words of the model.</param>
@@ -35,7 +39,28 @@ public sealed record Plan(
 /// <param name="IsAgainstBaseline">Whether the numbers are differences from the baseline.</param>
 /// <param name="Weight">What a miss of one costs, growing with the square; null where it must be met.</param>
 /// <param name="Span">Where it is written.</param>
-public sealed record Target(PlacedName Quantity, string? Label, IReadOnlyList<Period> Periods, bool IsEach, double? Low, double? High, bool IsAgainstBaseline, double? Weight, SourceSpan Span);
+public sealed record Target(PlacedName Quantity, string? Label, IReadOnlyList<Period> Periods, bool IsEach, double? Low, double? High, bool IsAgainstBaseline, double? Weight, SourceSpan Span)
+{
+    /// <summary>The numbers that say what is wanted, each with its place in the file.</summary>
+    public IReadOnlyList<PlacedNumber> Given { get; init; } = [];
+
+    /// <summary>The probability with which it must be met over the draws of an ensemble; null where nothing is said.</summary>
+    public double? Probability { get; init; }
+
+    /// <summary>The stage that announced it; null where the plan has no stages.</summary>
+    public PlanStage? Stage { get; init; }
+
+    /// <summary>What the document says, in other words; null where nothing is said.</summary>
+    public string? Wording { get; init; }
+
+    /// <summary>The document; null where nothing is said.</summary>
+    public string? Source { get; init; }
+}
+
+/// <summary>A number in a file.</summary>
+/// <param name="Value">The number.</param>
+/// <param name="Span">Where it is written.</param>
+public readonly record struct PlacedNumber(double Value, SourceSpan Span);
 
 /// <summary>Something that a plan may move.</summary>
 /// <param name="Role">What its writer takes the name to be: exogenous or an add-factor.</param>
@@ -64,7 +89,11 @@ public sealed record Instrument(
     double? High,
     double Cost,
     IReadOnlyList<(PlacedName Name, double Factor)> Along,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>The bounds, each with its place in the file.</summary>
+    public IReadOnlyList<PlacedNumber> Given { get; init; } = [];
+}
 
 /// <summary>How the change of an instrument lies in time.</summary>
 public enum InstrumentShape

@@ -1,4 +1,5 @@
 using Plenum.Language.Diagnostics;
+using Plenum.Series;
 using Plenum.Workspace.Files;
 using Plenum.Workspace.Scenarios;
 
@@ -11,9 +12,10 @@ public sealed class PlanCatalog
     private readonly ProjectFolder _folder;
     private readonly PlacedName? _plans;
     private readonly ScenarioWindow _window;
+    private readonly Period _history;
     private List<Plan>? _read;
 
-    internal PlanCatalog(ProjectFolder folder, PlacedName? plans, ScenarioWindow window) => (_folder, _plans, _window) = (folder, plans, window);
+    internal PlanCatalog(ProjectFolder folder, PlacedName? plans, ScenarioWindow window, Period history) => (_folder, _plans, _window, _history) = (folder, plans, window, history);
 
     /// <summary>Reads all plans, in order of file name.</summary>
     public IReadOnlyList<Plan> All(DiagnosticBag findings)
@@ -25,7 +27,7 @@ public sealed class PlanCatalog
         {
             // Findings of one file are collected apart, since those of others must not keep it from being read.
             var own = new DiagnosticBag();
-            if (_folder.Read(path, null, findings) is { } file && PlanReader.Read(file, _window, own) is { } plan)
+            if (_folder.Read(path, null, findings) is { } file && PlanReader.Read(file, _window, own, _history) is { } plan)
             {
                 if (_read.Find(p => Same(p.Id, plan.Id)) is { } other) { own.Add(Diagnostic.Error(WorkspaceCodes.Duplicate, $"the id '{plan.Id}' belongs to two plans.", new SourceSpan(file, Math.Max(0, file.Text.IndexOf("id:", StringComparison.Ordinal)), 2), $"'{other.File.Path}' has it too.", "give one of them another id.")); }
                 _read.Add(plan);
@@ -38,7 +40,10 @@ public sealed class PlanCatalog
     }
 
     /// <summary>Finds a plan by id or name of file; null where there is none.</summary>
-    public Plan? Find(string name, DiagnosticBag findings)
+    /// <param name="name">The id or the name.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="mention">Where a file names it; null where none does.</param>
+    public Plan? Find(string name, DiagnosticBag findings, SourceSpan? mention = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(findings);
@@ -46,7 +51,7 @@ public sealed class PlanCatalog
         if ((plans.FirstOrDefault(p => Same(p.Id, name)) ?? plans.FirstOrDefault(p => Same(FileName(p), name))) is { } found) { return found; }
         string? near = Suggestion.Nearest(name, plans.Select(p => p.Id).Concat(plans.Select(FileName)));
         string help = plans.Count == 0 ? "put a plan into the folder 'plans' of the project." : near is null ? "plenum plan lists them." : $"did you mean '{near}'? plenum plan lists them all.";
-        findings.Add(Diagnostic.Error(WorkspaceCodes.UnknownPlan, $"there is no plan '{name}'.", null, null, help));
+        findings.Add(Diagnostic.Error(WorkspaceCodes.UnknownPlan, $"there is no plan '{name}'.", mention, null, help));
         return null;
     }
 

@@ -1,4 +1,5 @@
 using Plenum.Language.Diagnostics;
+using Plenum.Series;
 using Plenum.Workspace.Files;
 using Plenum.Workspace.Scenarios;
 
@@ -7,8 +8,8 @@ namespace Plenum.Workspace.Plans;
 /// <summary>Reads plan files; all findings at once, and names only as far as the file alone can tell.</summary>
 public static class PlanReader
 {
-    private static readonly string[] s_keys = ["id", "title", "description", "reading", "to", "targets", "conditions", "instruments"];
-    private static readonly string[] s_instrumentKeys = ["exogenous", "add_factor", "label", "held_by", "shape", "ramp", "from", "to", "low", "high", "cost", "with"];
+    private static readonly string[] s_keys = ["id", "title", "description", "reading", "to", "stages", "targets", "conditions", "instruments"];
+    private static readonly string[] s_instrumentKeys = ["exogenous", "add_factor", "label", "held_by", "shape", "ramp", "from", "to", "low", "high", "cost", "with", "stage"];
     private static readonly string[] s_roles = ["exogenous", "add_factor"];
 
     private static readonly IReadOnlyList<(string Word, InstrumentShape Value)> s_shapes =
@@ -18,41 +19,44 @@ public static class PlanReader
     /// <param name="source">The file's text.</param>
     /// <param name="window">The periods in which instruments may move.</param>
     /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="history">First period of which a target may speak; the first in which instruments move where null.</param>
     /// <returns>The plan without the parts that could not be read; null where the file as a whole could not.</returns>
-    public static Plan? Read(SourceText source, ScenarioWindow window, DiagnosticBag findings)
+    public static Plan? Read(SourceText source, ScenarioWindow window, DiagnosticBag findings, Period? history = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(findings);
-        return YamlFile.Read(source, "a plan has an id, a title, targets and instruments.", findings) is { } map ? Read(source, new MapReader(map, "a plan", s_keys, findings), window, findings) : null;
+        return YamlFile.Read(source, "a plan has an id, a title, targets and instruments.", findings) is { } map ? Read(source, new MapReader(map, "a plan", s_keys, findings), window, history ?? window.Start, findings) : null;
     }
 
-    private static Plan? Read(SourceText source, MapReader keys, ScenarioWindow window, DiagnosticBag findings)
+    private static Plan? Read(SourceText source, MapReader keys, ScenarioWindow window, Period history, DiagnosticBag findings)
     {
         keys.Require("id", "growth_and_consumption");
         keys.Require("title", "Growth with a higher consumption share");
         keys.Require("targets", "\n            - variable: gdp_growth\n              at: 2026..2030\n              value: 0.048");
-        keys.Require("instruments", "\n            - exogenous: household_transfer_ratio\n              low: 0\n              high: 0.04");
         var horizon = keys.Has("to") ? keys.Period("to", window.Start.Frequency) : window.End;
         if (horizon is not { } to) { return null; }
-        if (to < window.Start || to > window.End)
+        bool isOver = to < window.Start && !keys.Has("instruments");
+        if (!isOver) { keys.Require("instruments", "\n            - exogenous: household_transfer_ratio\n              low: 0\n              high: 0.04"); }
+        if (to < (isOver ? history : window.Start) || to > window.End)
         {
-            keys.Report(WorkspaceCodes.WrongPeriod, $"'to: {to}' lies outside {window.Start} to {window.End}.", keys.Node("to")!.Span, "a plan ends where the project still solves.", $"end in {window.End} or before.");
+            keys.Report(WorkspaceCodes.WrongPeriod, $"'to: {to}' lies outside {window.Start} to {window.End}.", keys.Node("to")!.Span, "a plan ends where the project still solves; one that is over has targets and no instruments.", $"end in {window.End} or before.");
             return null;
         }
 
-        var targetReader = new TargetReader(window.Start, to, findings);
+        var stages = new StageReader(keys, window.Start.Frequency, findings);
+        var targetReader = new TargetReader(history, to, stages, findings);
         var targets = targetReader.Read(keys, "targets", "a target");
         var conditions = targetReader.Read(keys, "conditions", "a condition");
         var instruments = new List<Instrument>();
         foreach (var map in YamlGroups.Of(keys, "instruments", "an instrument"))
         {
-            if (ReadInstrument(new MapReader(map, "an instrument", s_instrumentKeys, findings), window, to, findings) is { } instrument) { instruments.Add(instrument); }
+            if (ReadInstrument(new MapReader(map, "an instrument", s_instrumentKeys, findings), window, to, stages, findings) is { } instrument) { instruments.Add(instrument); }
         }
 
-        return keys.Text("id") is { } id ? new Plan(id, keys.Text("title") ?? id, keys.Text("description") ?? "", keys.Text("reading"), to, targets, conditions, instruments, source) : null;
+        return keys.Text("id") is { } id ? new Plan(id, keys.Text("title") ?? id, keys.Text("description") ?? "", keys.Text("reading"), to, targets, conditions, instruments, source) { Stages = stages.Stages } : null;
     }
 
-    private static Instrument? ReadInstrument(MapReader keys, ScenarioWindow window, Series.Period horizon, DiagnosticBag findings)
+    private static Instrument? ReadInstrument(MapReader keys, ScenarioWindow window, Period horizon, StageReader stages, DiagnosticBag findings)
     {
         var given = s_roles.Where(keys.Has).ToList();
         if (given.Count != 1)
@@ -67,7 +71,9 @@ public static class PlanReader
         int? ramp = keys.Has("ramp") ? keys.Count("ramp") : 1;
         if (shape == InstrumentShape.Ramp) { keys.Require("ramp", "4"); }
         else if (keys.Has("ramp")) { keys.Report(WorkspaceCodes.WrongInstrument, "'ramp' goes with 'shape: ramp' alone.", keys.PlaceOf("ramp"), "it counts the periods until the whole change is there.", "remove it, or write:  shape: ramp"); }
-        var from = keys.Has("from") ? keys.Period("from", window.Start.Frequency) : window.Start;
+        var announced = stages.Named(keys);
+        var earliest = announced is { } stage && stage.Period > window.Start ? stage.Period : window.Start;
+        var from = keys.Has("from") ? keys.Period("from", window.Start.Frequency) : earliest;
         var to = keys.Has("to") ? keys.Period("to", window.Start.Frequency) : window.End;
         double? low = keys.Number("low");
         double? high = keys.Number("high");
@@ -82,8 +88,26 @@ public static class PlanReader
             return null;
         }
 
+        if (first < earliest)
+        {
+            keys.Report(WorkspaceCodes.EarlyInstrument, $"the instrument moves from {first}, before it is announced.", keys.PlaceOf("from"), $"'{announced!.Name}' of {announced.Date} announces it, which is {announced.Period}.", $"leave 'from' out, write 'from: {earliest}', or name the stage that announced it earlier.");
+            return null;
+        }
+
         var role = given[0] == "exogenous" ? ChangedRole.Exogenous : ChangedRole.AddFactor;
-        return new Instrument(role, names[0], keys.Text("label"), keys.Text("held_by"), shape.Value, ramp.Value, first, last, low, high, cost.Value, along, keys.Span);
+        return new Instrument(role, names[0], keys.Text("label"), keys.Text("held_by"), shape.Value, ramp.Value, first, last, low, high, cost.Value, along, keys.Span) { Given = Given(keys, "low", "high") };
+    }
+
+    /// <summary>The numbers under some keys, each with its place.</summary>
+    internal static IReadOnlyList<PlacedNumber> Given(MapReader keys, params ReadOnlySpan<string> names)
+    {
+        var given = new List<PlacedNumber>();
+        foreach (string name in names)
+        {
+            if (keys.Node(name) is YamlText node && keys.Number(name) is { } value) { given.Add(new PlacedNumber(value, node.Span)); }
+        }
+
+        return given;
     }
 
     private static List<(PlacedName, double)> Along(MapReader keys, DiagnosticBag findings)

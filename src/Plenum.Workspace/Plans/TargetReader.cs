@@ -6,9 +6,9 @@ using Plenum.Workspace.Files;
 namespace Plenum.Workspace.Plans;
 
 /// <summary>Reads targets and conditions of a plan.</summary>
-internal sealed class TargetReader(Period first, Period last, DiagnosticBag findings)
+internal sealed class TargetReader(Period first, Period last, StageReader stages, DiagnosticBag findings)
 {
-    private static readonly string[] s_keys = ["variable", "label", "at", "take", "value", "low", "high", "against", "weight"];
+    private static readonly string[] s_keys = ["variable", "label", "at", "take", "value", "low", "high", "against", "weight", "probability", "stage", "wording", "source"];
     private static readonly IReadOnlyList<(string Word, bool Value)> s_takes = [("mean", false), ("each", true)];
     private static readonly IReadOnlyList<(string Word, bool Value)> s_references = [("baseline", true)];
 
@@ -33,8 +33,12 @@ internal sealed class TargetReader(Period first, Period last, DiagnosticBag find
         var isAgainstBaseline = keys.Has("against") ? keys.Word("against", s_references) : false;
         var weight = keys.Number("weight");
         if (weight <= 0.0) { keys.Report(WorkspaceCodes.WrongTarget, "a weight must be above zero.", keys.Node("weight")!.Span, "it says what missing the target costs.", "write a number above zero, or leave 'weight' out where the target must be met."); }
+        var probability = keys.Number("probability");
+        if (probability is <= 0.0 or >= 1.0) { keys.Report(WorkspaceCodes.WrongProbability, string.Create(CultureInfo.InvariantCulture, $"{probability} is not a probability between 0 and 1."), keys.Node("probability")!.Span, null, probability is > 1.0 and < 100.0 ? string.Create(CultureInfo.InvariantCulture, $"write {probability / 100.0} if {probability} per cent is meant.") : "write for instance:  probability: 0.8"); }
+        if (probability is not null && keys.Has("value")) { keys.Report(WorkspaceCodes.WrongProbability, "a single value has a probability.", keys.PlaceOf("probability"), "draws hit a single value with probability zero.", "write a range with 'low', 'high' or both instead of 'value'."); }
+        var announced = stages.Named(keys);
         if (Range(keys) is not var (low, high) || periods is null || isEach is not { } each || isAgainstBaseline is not { } against || keys.Text("variable") is not { } variable) { return null; }
-        return new Target(new PlacedName(variable, keys.Node("variable")!.Span), keys.Text("label"), periods, each, low, high, against, weight, keys.Span);
+        return new Target(new PlacedName(variable, keys.Node("variable")!.Span), keys.Text("label"), periods, each, low, high, against, weight, keys.Span) { Given = PlanReader.Given(keys, "value", "low", "high"), Probability = probability, Stage = announced, Wording = keys.Text("wording"), Source = keys.Text("source") };
     }
 
     private static (double? Low, double? High)? Range(MapReader keys)
@@ -70,7 +74,7 @@ internal sealed class TargetReader(Period first, Period last, DiagnosticBag find
         }
 
         if (from.First >= first && to.Last <= last) { return [.. Enumerable.Range(0, to.Last - from.First + 1).Select(k => from.First + k)]; }
-        keys.Report(WorkspaceCodes.WrongTarget, $"'at' reaches beyond {first} to {last}.", node.Span, "instruments move from scenario_start of project.yaml, and the plan looks no further than 'to'.", "name periods between the two, or let the plan end later.");
+        keys.Report(WorkspaceCodes.WrongTarget, $"'at' reaches beyond {first} to {last}.", node.Span, "the project solves from there, and the plan looks no further than 'to'.", "name periods between the two, or let the plan end later.");
         return null;
     }
 

@@ -17,6 +17,9 @@ public sealed record ReportPlan(
     /// <summary>The draws whose fans are shown; null for none.</summary>
     public PlannedSimulation? Simulation { get; init; }
 
+    /// <summary>What is shown of the project's plans; null for nothing.</summary>
+    public PlannedPlans? Plans { get; init; }
+
     /// <summary>The name of the file, in the project's folder.</summary>
     public const string FileName = "report.yaml";
 
@@ -36,6 +39,14 @@ public sealed record ReportPlan(
         if (project.Files.Read(FileName, null, findings) is not { } source) { return Empty; }
         var own = new DiagnosticBag();
         var plan = ReportPlanReader.Read(source, model, own);
+        foreach (var name in plan.Plans?.Named ?? [])
+        {
+            // What is wrong with the plans themselves is for those who use them.
+            var found = new DiagnosticBag();
+            project.Plans.Find(name.Name, found, name.Span);
+            own.AddRange(found.Where(f => f.Code == WorkspaceCodes.UnknownPlan));
+        }
+
         findings.AddRange(own.ByPlace());
         return plan;
     }

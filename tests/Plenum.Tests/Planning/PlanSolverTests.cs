@@ -1,14 +1,7 @@
-using Plenum.Engine;
-using Plenum.Engine.Closures;
 using Plenum.Engine.Planning;
-using Plenum.Engine.Sensitivities;
 using Plenum.Engine.Solving;
-using Plenum.Language.Binding;
-using Plenum.Language.Diagnostics;
-using Plenum.Language.Expressions;
 using Plenum.Numerics.Dense;
-using Plenum.Series;
-using Plenum.Tests.Binding;
+using static Plenum.Tests.Planning.Economy;
 
 namespace Plenum.Tests.Planning;
 
@@ -36,10 +29,6 @@ public sealed class PlanSolverTests
         exogenous spending
         exogenous rate
         """;
-
-    private static readonly Period Start = Period.Quarter(2020, 1);
-    private static readonly Period First = Period.Quarter(2020, 3);
-    private static readonly Period Last = Period.Quarter(2022, 4);
 
     /// <summary>H. Theil (1964): the best linear decision of a quadratic loss is (R'WR + P)^-1 R'W (z* - z).</summary>
     [Fact]
@@ -134,6 +123,26 @@ public sealed class PlanSolverTests
         }
     }
 
+    /// <summary>A target that stays far away weighs the curvature of the goals as much as their slopes; the largest residual decides how slow Gauss and Newton alone are.</summary>
+    [Fact]
+    public void A_target_that_stays_far_away_is_approached_in_few_steps()
+    {
+        var economy = Curvature();
+        var problem = economy.Problem(
+            [economy.Moves("spending", cost: 1e-4), economy.Moves("rate", cost: 10)],
+            [economy.Goal("log(income) - 0.02 * (debt / income - 0.5)^2", Last, 9, weight: 1), economy.Goal("investment / income", Last, 3, weight: 5)]);
+        var found = economy.Find(problem);
+        Assert.True(Math.Abs(found.Goals[1].Miss) > 1.0);
+        Assert.InRange(found.Steps, 1, 25);
+        Assert.InRange(found.Optimality.Stationarity, 0.0, 1e-8);
+        foreach (var (size, step) in found.Sizes.Zip([1e-2, 1e-4]))
+        {
+            int j = found.Sizes.ToList().IndexOf(size);
+            double Loss(double move) => LossAt(problem, economy, [.. found.Sizes.Select((s, k) => k == j ? s + move : s)]);
+            Assert.True(Loss(0.0) <= Math.Min(Loss(step), Loss(-step)));
+        }
+    }
+
     [Fact]
     public void A_bound_that_binds_has_a_price_that_the_loss_confirms()
     {
@@ -184,61 +193,63 @@ public sealed class PlanSolverTests
         Assert.All(outcome.Goals, g => Assert.NotEqual(0.0, g.Price));
     }
 
-    private static Economy Curvature() => new(Curved, ("consumption", 110), ("investment", 32), ("income", 172), ("debt", 100), ("spending", 30), ("rate", 0.005));
-
-    /// <summary>A small model, solved on a path of constant given values.</summary>
-    private sealed class Economy
+    /// <summary>Two instruments within a circle, and an aim along each: the frontier is a quarter of that circle, and its slope minus the ratio of the two.</summary>
+    [Fact]
+    public void A_frontier_between_two_directions_in_a_circle_is_its_edge()
     {
-        private readonly ExpressionGraph _graph;
-
-        public Economy(string text, params (string Name, double Value)[] values)
+        var economy = new Economy(Linear, ("income", 100), ("prices", 30), ("spending", 30), ("exports", 20), ("rate", 5));
+        PlanInstrument[] instruments = [economy.Moves("spending", low: -9, high: 9), economy.Moves("exports", low: -9, high: 9)];
+        var circle = economy.Range("(spending - 30)^2 + (exports - 20)^2", Last, high: 4);
+        PlanGoal[] aims = [economy.Goal("spending", Last, 40, 1), economy.Goal("exports", Last, 40, 1)];
+        var traced = Assert.IsType<FrontierOutcome.Traced>(PlanFrontier.Trace(economy.Problem(instruments, [circle, .. aims]), new FrontierAim(aims[0].Quantity, true), new FrontierAim(aims[1].Quantity, true), 7, new ModelSolver(economy.Model)));
+        Assert.Equal(7, traced.Points.Count);
+        Assert.Equal(22.0, traced.Points[0].Second, 1e-4);
+        Assert.Equal(32.0, traced.Points[^1].First, 1e-4);
+        foreach (var point in traced.Points.Skip(1).SkipLast(1))
         {
-            Model = Models.Bind(text);
-            _graph = Model.Graph.Copy();
-            Baseline = new Paths(Model, Start, Last - Start + 1);
-            foreach (var (name, value) in values)
-            {
-                for (var period = Start; period <= Last; period += 1) { Baseline[name, period] = value; }
-            }
-
-            var outcome = new ModelSolver(Model).Solve(Baseline, First, Last, Closure.Declared(Model));
-            Assert.True(outcome.IsSolved, outcome.ToString());
-        }
-
-        public BoundModel Model { get; }
-
-        public Paths Baseline { get; }
-
-        public PlanGoal Goal(string expression, Period period, double value, double? weight = null) => new(Quantity(expression, period, period), value, value, weight);
-
-        public PlanGoal Range(string expression, Period period, double high) => new(Quantity(expression, period, period), double.NegativeInfinity, high, null);
-
-        public PlanGoal Mean(string expression, Period from, Period to) => new(Quantity(expression, from, to), 0, 0, 1);
-
-        public PlanInstrument Moves(string name, double low = double.NegativeInfinity, double high = double.PositiveInfinity, double cost = 1) =>
-            new(new Perturbation([.. Enumerable.Range(0, Last - First + 1).Select(k => new ValueChange(Model.Find(name)!.Column, First + k, 1.0))]), low, high, cost);
-
-        public PlanProblem Problem(IReadOnlyList<PlanInstrument> instruments, IReadOnlyList<PlanGoal> goals) => new(Baseline, First, Last, Closure.Declared(Model), instruments, goals);
-
-        public PlanOutcome.Found Find(PlanProblem problem)
-        {
-            var found = Assert.IsType<PlanOutcome.Found>(PlanSolver.Solve(problem, new ModelSolver(Model)));
-            Assert.InRange(found.Optimality.Stationarity, 0.0, PlanSolver.StationarityTolerance);
-            return found;
-        }
-
-        public Paths Solved(PlanProblem problem, double[] sizes)
-        {
-            var paths = Baseline.Copy();
-            PlanSystem.Apply(problem, sizes, paths);
-            Assert.True(new ModelSolver(Model).Solve(paths, First, Last, Closure.Declared(Model)).IsSolved);
-            return paths;
-        }
-
-        private PathQuantity Quantity(string expression, Period from, Period to)
-        {
-            var bound = new ExpressionBinder(Model, _graph).Bind(new SourceText("", expression), []);
-            return new PathQuantity(_graph, bound!.Id, [.. Enumerable.Range(0, to - from + 1).Select(k => from + k)]);
+            double x = point.First - 30.0;
+            double y = Math.Sqrt(4.0 - (x * x));
+            Assert.Equal(FrontierState.Efficient, point.State);
+            Assert.Equal(20.0 + y, point.Second, 1e-6);
+            Assert.Equal(-x / y, point.Slope!.Value, 1e-5);
         }
     }
+
+    [Fact]
+    public void The_slope_of_a_frontier_is_that_of_its_points()
+    {
+        var economy = Curvature();
+        PlanInstrument[] instruments = [economy.Moves("spending", low: 0, high: 10), economy.Moves("rate", low: -0.004, high: 0.004)];
+        var income = new FrontierAim(economy.Goal("income", Last, 0, 1).Quantity, true);
+        var effort = new FrontierAim(economy.Goal("(spending - 30)^2 + 4e6 * (rate - 0.005)^2", Last, 0, 1).Quantity, false);
+        PlanGoal other = economy.Goal("investment", Last, 0, 1);
+        var points = Assert.IsType<FrontierOutcome.Traced>(PlanFrontier.Trace(economy.Problem(instruments, [other]), income, effort, 21, new ModelSolver(economy.Model))).Points;
+        Assert.All(points, p => Assert.Equal(FrontierState.Efficient, p.State));
+        for (int k = 2; k < points.Count - 2; k++)
+        {
+            double before = (points[k].Second - points[k - 1].Second) / (points[k].First - points[k - 1].First);
+            double after = (points[k + 1].Second - points[k].Second) / (points[k + 1].First - points[k].First);
+            // A slope lies between those of the chords on both sides, but for their rounding.
+            Assert.InRange(points[k].Slope!.Value, Math.Min(before, after) - 1e-4, Math.Max(before, after) + 1e-4);
+        }
+    }
+
+    [Fact]
+    public void Aims_that_one_plan_serves_best_do_not_conflict_and_one_without_bounds_is_named()
+    {
+        var economy = Curvature();
+        var income = new FrontierAim(economy.Goal("income", Last, 0, 1).Quantity, true);
+        var consumption = new FrontierAim(economy.Goal("consumption", Last, 0, 1).Quantity, true);
+        FrontierOutcome Trace(double high) => PlanFrontier.Trace(economy.Problem([economy.Moves("spending", high: high)], [economy.Goal("debt", Last, 0, 1)]), income, consumption, 5, new ModelSolver(economy.Model));
+        Assert.IsType<FrontierOutcome.NoConflict>(Trace(3));
+        Assert.IsType<FrontierOutcome.Unbounded>(Trace(double.PositiveInfinity));
+    }
+
+    private static double LossAt(PlanProblem problem, Economy economy, double[] sizes)
+    {
+        var paths = economy.Solved(problem, sizes);
+        return problem.Loss(sizes, [.. problem.Goals.Select(g => g.Quantity.Evaluate(paths))]);
+    }
+
+    private static Economy Curvature() => new(Curved, ("consumption", 110), ("investment", 32), ("income", 172), ("debt", 100), ("spending", 30), ("rate", 0.005));
 }

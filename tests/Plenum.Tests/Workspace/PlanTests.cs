@@ -88,12 +88,210 @@ public sealed class PlanTests
     [InlineData("exogenous: spending[north]", "exogenous: spnding", "PL0507")]
     [InlineData("to: 2022Q4", "to: 2032Q4", "PL0506")]
     [InlineData("targets:", "goals:", "PL0503")]
+    [InlineData("high: 0.9", "high: 0.9, probability: 80", "PL0557")]
+    [InlineData("value: 30", "value: 30, probability: 0.8", "PL0557")]
     public void What_does_not_fit_is_told_with_its_place(string text, string instead, string code)
     {
         var run = Solve(Plan.Replace(text, instead, StringComparison.Ordinal));
         Assert.Equal(ExitCode.BadInput, run.Code);
         Assert.Contains(code, run.Error, StringComparison.Ordinal);
         Assert.Contains("plans/hundred.yaml:", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Plans_side_by_side_show_the_targets_of_all_under_each()
+    {
+        using var project = new TinyProject();
+        project.Write("plans/hundred.yaml", Plan);
+        project.Write("plans/other.yaml", Plan.Replace("id: P1", "id: P2", StringComparison.Ordinal).Replace("value: 30", "value: 31", StringComparison.Ordinal).Replace("at: 2022Q4", "at: 2022Q3", StringComparison.Ordinal));
+        var run = CommandRun.In(project.Folder, null, "plan", "compare", "--json");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        Assert.Equal(["P1", "P2"], run.Json.GetProperty("plans").EnumerateArray().Select(p => p.GetProperty("id").GetString()!));
+        var own = run.Json.GetProperty("outcomes")[0].GetProperty("values");
+        Assert.Equal(30.0, own[0].GetProperty("value").GetDouble(), 1e-9);
+        Assert.Equal(0.0, own[0].GetProperty("miss").GetDouble());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, own[1].GetProperty("miss").ValueKind);
+        var uses = run.Json.GetProperty("instruments")[0].GetProperty("uses");
+        Assert.Equal(2, uses.GetArrayLength());
+        Assert.All(uses.EnumerateArray(), u => Assert.True(u.GetProperty("cost").GetDouble() > 0.0));
+        string text = CommandRun.In(project.Folder, null, "plan", "compare").Output;
+        Assert.Contains("2022Q3", text, StringComparison.Ordinal);
+        Assert.Contains("the treasury", text, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, CommandRun.In(project.Folder, null, "plan", "compare", "p2", "--markdown", "plans.md", "--csv").Code);
+        Assert.Contains("| the treasury |", File.ReadAllText(Path.Combine(project.Folder, "plans.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_frontier_names_its_ends_and_a_target_that_is_not_there()
+    {
+        const string twoPlaces = """
+            id: P3
+            title: North against the budget
+            to: 2022Q4
+            targets:
+              - {variable: income, label: Income, at: 2022Q4, low: 30}
+              - {variable: "spending[north] + spending[south]", label: Budget, at: 2022Q4, high: 5}
+            instruments:
+              - {exogenous: "spending[north]", low: -1, high: 1, from: 2022Q4}
+              - {exogenous: "spending[south]", low: -1, high: 1, from: 2022Q4}
+
+            """;
+        using var project = new TinyProject();
+        project.Write("plans/two.yaml", twoPlaces);
+        var run = CommandRun.In(project.Folder, null, "plan", "P3", "--frontier", "income", "budget", "--points", "5", "--json");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        var points = run.Json.GetProperty("frontier").GetProperty("points").EnumerateArray().ToList();
+        // A yuan in the south brings two of income, one in the north brings one: first the south gives way, then the north.
+        Assert.Equal(5, points.Count);
+        Assert.Equal([0.5, 0.5, 1.0], points.Skip(1).SkipLast(1).Select(p => Math.Round(p.GetProperty("slope").GetDouble(), 6)));
+        var unknown = CommandRun.In(project.Folder, null, "plan", "P3", "--frontier", "incme", "budget");
+        Assert.Equal(ExitCode.BadInput, unknown.Code);
+        Assert.Contains("PL0556", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'Income'?", unknown.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Income a quarter later moves by half of what it moved before: a plan by years stays as it is without news, and meets its target in spite of news.</summary>
+    [Fact]
+    public void A_plan_made_anew_keeps_what_is_done_and_still_meets_its_target()
+    {
+        using var project = new TinyProject();
+        project.Write("plans/hundred.yaml", Plan);
+        var calm = CommandRun.In(project.Folder, null, "plan", "P1", "--replan-from", "2022", "--json");
+        Assert.Equal((ExitCode.Done, ""), (calm.Code, calm.Error));
+        foreach (var instrument in calm.Json.GetProperty("instruments").EnumerateArray()) { Assert.Equal(instrument.GetProperty("planned").GetDouble(), instrument.GetProperty("revised").ValueKind == System.Text.Json.JsonValueKind.Null ? instrument.GetProperty("planned").GetDouble() : instrument.GetProperty("revised").GetDouble(), 1e-8); }
+        project.WriteScenario("fall", "  - exogenous: spending[south]\n    add: -1");
+        var shocked = CommandRun.In(project.Folder, null, "plan", "P1", "--replan-from", "2022", "--shock", "fall", "--json");
+        Assert.Equal((ExitCode.Done, ""), (shocked.Code, shocked.Error));
+        var target = shocked.Json.GetProperty("targets")[0];
+        // A yuan less in the south is two less of income at once, and half of that again in each later quarter: 2 (1 + 1/2 + 1/4 + 1/8).
+        Assert.Equal(30.0 - 3.75, target.GetProperty("shocked").GetDouble(), 1e-9);
+        Assert.Equal(30.0, target.GetProperty("revised").GetDouble(), 1e-9);
+        var sizes = shocked.Json.GetProperty("instruments").EnumerateArray().ToList();
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, sizes[0].GetProperty("revised").ValueKind);
+        Assert.Equal(sizes[1].GetProperty("planned").GetDouble() + 2.0, sizes[1].GetProperty("revised").GetDouble(), 1e-8);
+        var late = CommandRun.In(project.Folder, null, "plan", "P1", "--replan-from", "2023Q1");
+        Assert.Equal(ExitCode.BadInput, late.Code);
+        Assert.Contains("PL0506", late.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Instruments_wait_for_the_stage_that_announces_them()
+    {
+        const string stages = "stages:\n  - {stage: outline, date: 2020-10-20}\n  - {stage: adopted, date: 2021-08}\ntargets:";
+        string staged = Plan.Replace("targets:", stages, StringComparison.Ordinal);
+        var run = Solve(staged, "--json");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        var instrument = run.Json.GetProperty("instruments")[0];
+        Assert.Equal(["2021Q3", "2022Q1"], instrument.GetProperty("sizes").EnumerateArray().Select(s => s.GetProperty("from").GetString()!));
+        foreach (var point in instrument.GetProperty("path").EnumerateArray().Take(2)) { Assert.Equal(point.GetProperty("baseline").GetDouble(), point.GetProperty("value").GetDouble()); }
+        var early = Solve(staged.Replace("shape: yearly", "shape: yearly\n    from: 2021Q1", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.BadInput, early.Code);
+        Assert.Contains("PL0560", early.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, Solve(staged.Replace("shape: yearly", "shape: yearly\n    from: 2021Q1\n    stage: outline", StringComparison.Ordinal)).Code);
+    }
+
+    [Theory]
+    [InlineData("{stage: adopted, date: soon}")]
+    [InlineData("{stage: passed, date: 2021-03}")]
+    [InlineData("{stage: work_report, date: 2021-03}")]
+    [InlineData("{stage: adopted, date: 2021-03}\n  - {stage: draft, date: 2021-01}")]
+    [InlineData("{stage: adopted 2021, date: 2021-03}")]
+    public void A_stage_that_does_not_fit_is_told(string stage)
+    {
+        var run = Solve(Plan.Replace("targets:", $"stages:\n  - {stage}\ntargets:", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Contains("PL0559", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Income of 20 halves its distance to 20 in each quarter: it stays there. What a plan of the past wanted is met or missed by history.</summary>
+    [Fact]
+    public void The_status_of_a_plan_sets_its_targets_against_history_and_what_is_ahead()
+    {
+        const string past = """
+            id: P0
+            title: The plan before
+            to: 2020Q4
+            stages:
+              - {stage: adopted, date: 2019-11}
+              - {stage: work_report 2020, date: 2020-11}
+            targets:
+              - {variable: income, label: Reached, at: 2020, low: 19}
+              - {variable: income, label: Missed, at: 2020Q4, low: 21, stage: work_report 2020}
+
+            """;
+        using var project = new TinyProject();
+        project.Write("plans/past.yaml", past);
+        project.Write("plans/hundred.yaml", Plan);
+        var run = CommandRun.In(project.Folder, null, "plan", "status", "P0", "--json");
+        Assert.Equal(ExitCode.Negative, run.Code);
+        Assert.Equal(["met", "missed"], States(run));
+        Assert.Equal(20.0, run.Json.GetProperty("targets")[0].GetProperty("so_far").GetDouble(), 1e-9);
+        Assert.Equal("work_report 2020", run.Json.GetProperty("stage").GetString());
+        var before = CommandRun.In(project.Folder, null, "plan", "status", "P0", "--at", "2020Q2", "--json");
+        Assert.Equal((ExitCode.Done, ""), (before.Code, before.Error));
+        Assert.Equal(["on_course", "not_announced_yet"], States(before));
+        Assert.Contains("missed", CommandRun.In(project.Folder, null, "plan", "P0").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("P0", CommandRun.In(project.Folder, null, "plan", "compare").Output, StringComparison.Ordinal);
+        Assert.Equal("off_course", States(CommandRun.In(project.Folder, null, "plan", "status", "P1", "--json"))[0]);
+        Assert.Contains("PL0506", CommandRun.In(project.Folder, null, "plan", "status", "P1", "--at", "1999Q1").Error, StringComparison.Ordinal);
+
+        static List<string> States(CommandRun run) => [.. run.Json.GetProperty("targets").EnumerateArray().Select(t => t.GetProperty("state").GetString()!)];
+    }
+
+    /// <summary>What people hear of a plan is an instrument that can only be used in full, from the day on which it is announced.</summary>
+    [Fact]
+    public void An_instrument_with_one_size_is_used_as_it_is_given()
+    {
+        var run = Solve(Plan + "  - {exogenous: rate, low: 0.01, high: 0.01, cost: 0}\n", "--json");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        Assert.Equal(0.01, run.Json.GetProperty("instruments")[1].GetProperty("sizes")[0].GetProperty("size").GetDouble(), 1e-12);
+    }
+
+    [Fact]
+    public void A_report_shows_the_plans_that_it_is_asked_for_and_a_check_knows_their_names()
+    {
+        using var project = new TinyProject();
+        project.Write("plans/hundred.yaml", Plan);
+        project.Write("report.yaml", "plans:\n  compare: [P1]\n  frontier: {plan: P1, first: income, second: consumption / income, points: 3}\n");
+        Assert.Empty(project.Findings());
+        var run = CommandRun.In(project.Folder, null, "report", "-o", "report.html", "--json");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        Assert.Contains("plans", run.Json.GetProperty("sections").EnumerateArray().Select(s => s.GetString()!));
+        Assert.Contains("plan-instrument-1", File.ReadAllText(Path.Combine(project.Folder, "report.html")), StringComparison.Ordinal);
+        project.Write("report.yaml", "plans:\n  compare: [P9]\n");
+        Assert.Contains("report.yaml:2", project.Findings(), StringComparison.Ordinal);
+        Assert.Contains("PL0550", project.Findings(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plan_without_ranges_has_no_probability()
+    {
+        var run = Solve(Plan.Replace("  - {variable: consumption / income, at: 2022, high: 0.9}", "  - {variable: consumption, at: 2022, high: 900}", StringComparison.Ordinal), "--probability", "0.8");
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Contains("PL0557", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("exogenous: spending[north]", "exogenous: spnding", "PL0507")]
+    [InlineData("variable: income,", "variable: incme,", "PL0203")]
+    [InlineData("variable: income,", "variable: rate,", "PL0551")]
+    [InlineData("{variable: consumption / income, at: 2022, high: 0.9}", "{variable: cost, at: 2022, high: 90}", "PL0522")]
+    [InlineData("exogenous: spending[north]", "exogenous: rate", "PL0522")]
+    public void A_check_reads_every_plan_and_names_the_place(string text, string instead, string code)
+    {
+        using var project = new TinyProject();
+        project.Write("plans/hundred.yaml", Plan.Replace(text, instead, StringComparison.Ordinal));
+        string findings = project.Findings();
+        Assert.Contains(code, findings, StringComparison.Ordinal);
+        Assert.Contains("plans/hundred.yaml:", findings, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sound_plan_leaves_a_check_without_findings()
+    {
+        using var project = new TinyProject();
+        project.Write("plans/hundred.yaml", Plan);
+        Assert.Empty(project.Findings());
     }
 
     private static CommandRun Solve(string plan, params string[] options)
