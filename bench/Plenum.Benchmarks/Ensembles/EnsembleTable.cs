@@ -19,7 +19,7 @@ internal static class EnsembleTable
 
     private static readonly int[] s_threads = [1, 2];
 
-    private static readonly string[] s_tracked = ["gdp_real", "unemployment", "exports_real", "gdp_growth"];
+    private static readonly string[] s_tracked = ["gdp_real", "unemployment", "gdp_growth"];
 
     public static ResultTable Measure()
     {

@@ -8,7 +8,7 @@ namespace Plenum.Numerics.Lanes;
 /// <para>
 /// The functions of the base class library take another way for all four numbers where one of them is out of range, so that a lane's last bit would depend on
 /// its neighbours. Here a number out of range is handed to <see cref="Math"/> alone. Errors are below 1 unit in the last place for logarithm and exponential, and
-/// below 3 for powers between exp(-100) and exp(100), beyond which they grow to 8; results may differ from those of <see cref="Math"/> in that place.
+/// below 2 for powers, and one more for each 60 of the exponent's size, since it multiplies what the logarithm lacks; results may differ from those of <see cref="Math"/> in that place.
 /// </para>
 /// <para>
 /// Sources: P. Tang (1990), "Table-driven implementation of the logarithm function in IEEE floating-point arithmetic", ACM TOMS 16(4), for the reduction;

@@ -27,7 +27,7 @@ public sealed class LaneTests
     [Theory]
     [InlineData(0.02, false)]
     [InlineData(0.3, true)]
-    [InlineData(2.0, true)]
+    [InlineData(0.6, true)]
     public void Draws_in_lanes_are_those_solved_one_by_one(double sd, bool someHaveNoSolution) => AssertSame(BentEnsemble(Normal(sd)), someHaveNoSolution);
 
     [Fact]
@@ -127,8 +127,7 @@ public sealed class LaneTests
             else { Assert.Equal(alone.Values[i], lanes.Values[i], 1e-9 * Math.Max(1.0, Math.Abs(alone.Values[i]))); }
         }
 
-        // Some draws must differ from others, or nothing was compared.
-        int width = lanes.Values.Length / Draws;
-        Assert.NotEqual(lanes.Values[..width].ToArray(), lanes.Values.Slice(width, width).ToArray());
+        // Solved draws must differ from each other, or nothing was compared.
+        Assert.True(lanes.Values.ToArray().Where(double.IsFinite).Distinct().Count() > ensemble.Periods * ensemble.Tracked.Count);
     }
 }
