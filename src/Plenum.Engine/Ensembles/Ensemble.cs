@@ -62,40 +62,62 @@ public sealed class Ensemble
     /// <summary>The statements whose frequency is counted; they look at no period outside the window.</summary>
     public IReadOnlyList<PathCondition> Conditions { get; init; } = [];
 
-    /// <summary>Takes the draws.</summary>
+    /// <summary>Takes all draws.</summary>
     /// <param name="options">How many, from which seed, by how many threads.</param>
     /// <param name="progress">Told how many draws are done, by one thread at a time.</param>
-    /// <param name="cancellation">Stops between two portions of draws.</param>
+    /// <param name="cancellation">Stops between two draws.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no draws or threads, or more results than are kept.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public EnsembleResult Run(EnsembleOptions options, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Draws, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options));
+        Require(options);
+        var (values, events) = (Values(options.Draws), Events(options.Draws));
+        var failures = Take(options, new DrawRange(0, options.Draws), values, events, progress, cancellation);
+        return new EnsembleResult(this, options, values, events, failures);
+    }
+
+    /// <summary>Takes some of the draws: the same numbers, to the bit, that a run of all of them has in their place.</summary>
+    /// <param name="options">From which seed, and by how many threads.</param>
+    /// <param name="range">Which draws; they may lie beyond those of the options.</param>
+    /// <param name="progress">Told how many draws are done, by one thread at a time.</param>
+    /// <param name="cancellation">Stops between two draws.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are no draws or threads, or more results than are kept.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public EnsemblePortion Take(EnsembleOptions options, DrawRange range, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfNegative(range.First, nameof(range));
+        Require(options with { Draws = range.Count });
+        var (values, events) = (Values(range.Count), Events(range.Count));
+        var failures = Take(options, range, values, events, progress, cancellation);
+        return new EnsemblePortion(range, values, events, failures);
+    }
+
+    private DrawFailure[] Take(EnsembleOptions options, DrawRange range, double[] values, bool[] events, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        using var span = EnsembleTelemetry.Begin(range);
         int width = Periods * Tracked.Count;
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)options.Draws * width, EnsembleOptions.MostNumbers, nameof(options));
         _solver.Compile();
         var rebase = Uncertainty.Parameters.Count > 0 ? new AddFactorRebase(Baseline.Model) : null;
-        var values = new double[options.Draws * width];
-        var events = new bool[options.Draws * Conditions.Count];
         var failures = new List<DrawFailure>();
         var gate = new Lock();
         int taken = 0, done = 0;
 
-        Parallel.For(0, options.Threads, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, _ => TakeDraws());
-        return new EnsembleResult(this, options, values, events, [.. failures.OrderBy(f => f.Draw)]);
+        Parallel.For(0, options.Threads, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, _ => TakePortions());
+        EnsembleTelemetry.End(span, range, failures.Count);
+        return [.. failures.OrderBy(f => f.Draw)];
 
-        void TakeDraws()
+        void TakePortions()
         {
             EnsembleWorker worker;
             var failed = new List<DrawFailure>();
             lock (gate) { worker = new EnsembleWorker(this, options.Seed, _solver.Twin(), rebase?.Twin()); }
-            for (int first = Interlocked.Add(ref taken, Portion) - Portion; first < options.Draws; first = Interlocked.Add(ref taken, Portion) - Portion)
+            for (int at = Interlocked.Add(ref taken, Portion) - Portion; at < range.Count; at = Interlocked.Add(ref taken, Portion) - Portion)
             {
                 cancellation.ThrowIfCancellationRequested();
-                int count = Math.Min(Portion, options.Draws - first);
-                worker.Take(first, count, values.AsSpan(first * width, count * width), events.AsSpan(first * Conditions.Count, count * Conditions.Count), failed);
+                int count = Math.Min(Portion, range.Count - at);
+                worker.Take(range.First + at, count, values.AsSpan(at * width, count * width), events.AsSpan(at * Conditions.Count, count * Conditions.Count), failed);
                 lock (gate)
                 {
                     failures.AddRange(failed);
@@ -105,6 +127,18 @@ public sealed class Ensemble
                 }
             }
         }
+    }
+
+    private double[] Values(int draws) => new double[draws * Periods * Tracked.Count];
+
+    private bool[] Events(int draws) => new bool[draws * Conditions.Count];
+
+    /// <summary>Refuses what cannot be kept or taken.</summary>
+    internal void Require(EnsembleOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Draws, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)options.Draws * Periods * Tracked.Count, EnsembleOptions.MostNumbers, nameof(options));
     }
 
     /// <summary>The part of the baseline that a draw reads: one period more than the deepest lag, and no period after the last.</summary>
