@@ -132,6 +132,18 @@ public static class WorkspaceCodes
     /// <summary>A plan cannot be sought in a model that looks ahead.</summary>
     public const string PlansNoLeads = "PL0555";
 
+    /// <summary>A file of the store of runs is damaged, or is none of Plenum's.</summary>
+    public const string UnusableRun = "PL0580";
+
+    /// <summary>A kept run is being used by another program.</summary>
+    public const string RunInUse = "PL0581";
+
+    /// <summary>There is no kept run of that name.</summary>
+    public const string UnknownRun = "PL0582";
+
+    /// <summary>A run cannot be written where it is to be kept.</summary>
+    public const string RunNotWritten = "PL0583";
+
     /// <summary>Attribution is not offered for a model that looks ahead.</summary>
     public const string ExplainsNoLeads = "PL0701";
 

@@ -9,7 +9,7 @@ using Plenum.Workspace.Ensembles;
 namespace Plenum.Cli.Commands;
 
 /// <summary>The answer of <c>plenum simulate</c> for people and for programs.</summary>
-internal sealed class SimulateAnswer(string around, Simulation simulation, EnsembleResult result, IReadOnlyList<ShownVariable> variables, double seconds)
+internal sealed class SimulateAnswer(string around, Simulation simulation, EnsembleResult result, IReadOnlyList<ShownVariable> variables, double seconds, Keeping? kept)
 {
     private readonly Ensemble _ensemble = result.Ensemble;
 
@@ -35,6 +35,7 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, Ensem
         foreach (var kind in result.FailureKinds) { console.WriteWrapped(Text($"{kind.Count:N0} times {kind.Code}, first in draw {kind.FirstDraw + 1:N0}: {kind.Example.Message}"), 2); }
         console.Out.WriteLine(console.Style.Faint(Text($"{seconds:0.0} s, {result.Options.Threads} {(result.Options.Threads == 1 ? "thread" : "threads")}")));
         console.Out.WriteLine(console.Style.Faint($"digest {result.Digest()}"));
+        if (kept is not null) { console.WriteWrapped(Text($"Kept as {kept.Id}; {(kept.Reused == 0 ? "no draw" : $"{kept.Reused:N0} of the draws")} had been kept before.")); }
     }
 
     /// <summary>Writes one line for each variable and period.</summary>
@@ -54,6 +55,14 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, Ensem
         writer.WriteString("digest", result.Digest());
         writer.WriteNumber("seed", result.Options.Seed);
         writer.WriteNumber("threads", result.Options.Threads);
+        if (kept is not null)
+        {
+            writer.WriteStartObject("kept");
+            writer.WriteString("run", kept.Id);
+            writer.WriteNumber("reused", kept.Reused);
+            writer.WriteEndObject();
+        }
+
         writer.WriteString("from", _ensemble.From.ToString());
         writer.WriteString("to", _ensemble.To.ToString());
         WriteSources(writer);
@@ -162,3 +171,8 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, Ensem
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>Where draws are kept.</summary>
+/// <param name="Id">The name of the run.</param>
+/// <param name="Reused">Draws that had been kept before.</param>
+internal sealed record Keeping(string Id, int Reused);

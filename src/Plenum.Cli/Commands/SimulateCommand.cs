@@ -6,6 +6,7 @@ using Plenum.Language.Diagnostics;
 using Plenum.Report.Figures;
 using Plenum.Workspace;
 using Plenum.Workspace.Ensembles;
+using Plenum.Workspace.Runs;
 
 namespace Plenum.Cli.Commands;
 
@@ -27,6 +28,8 @@ internal static class SimulateCommand
         var risks = new Option<string[]>("--risk") { Description = "A scenario that may happen, with its probability in a year; repeatable.", HelpName = "NAME=15%" };
         var bootstrap = new Option<bool>("--bootstrap") { Description = "Draws shocks from history in blocks instead of from a normal distribution." };
         var parameters = new Option<bool>("--parameters") { Description = "Draws parameters from their ranges too." };
+        var keep = new Option<bool>("--keep") { Description = "Keeps the draws as they are taken, and goes on with a run that was broken off." };
+        var cluster = new Option<string?>("--cluster") { Description = "Has the draws taken by the silos of a cluster (plenum worker).", HelpName = "ADDRESS" };
         foreach (var count in new[] { draws, threads })
         {
             count.Validators.Add(result =>
@@ -35,7 +38,7 @@ internal static class SimulateCommand
             });
         }
 
-        var command = new Command("simulate", "Shows how uncertain the path is: fans, and the probability of events.") { draws, seed, horizon, scenario, variables, events, risks, threads, bootstrap, parameters };
+        var command = new Command("simulate", "Shows how uncertain the path is: fans, and the probability of events.") { draws, seed, horizon, scenario, variables, events, risks, threads, bootstrap, parameters, keep, cluster };
         command.SetAction(parsed =>
         {
             var request = common.Read(parsed);
@@ -56,17 +59,18 @@ internal static class SimulateCommand
                 Risks = parsed.GetValue(risks) ?? [],
             };
             workbench.OpenFiles(runner.Project, asked.Risks.Select(r => r[..Math.Max(0, r.LastIndexOf('='))]));
-            return Run(console, workbench, request, runner, parsed.GetValue(scenario), asked, options, shown);
+            return Run(console, workbench, request, runner, parsed.GetValue(scenario), asked, options, shown, parsed.GetValue(keep), parsed.GetValue(cluster));
         });
         return new Verb(command,
         [
             "plenum simulate --draws 10000 --seed 1 --horizon 40q",
             "plenum simulate --event 'gdp_growth < 0.045 in any year' --event 'unemployment > 0.06 before 2028'",
+            "plenum simulate --draws 100000 --keep --cluster localhost:30000",
             "plenum simulate --risk S01=15% --variables gdp_real exports_real --json",
         ]);
     }
 
-    private static int Run(CommandConsole console, Workbench workbench, Request request, Runner runner, string? scenario, SimulationRequest asked, EnsembleOptions options, IReadOnlyList<ShownVariable> variables)
+    private static int Run(CommandConsole console, Workbench workbench, Request request, Runner runner, string? scenario, SimulationRequest asked, EnsembleOptions options, IReadOnlyList<ShownVariable> variables, bool isKept, string? cluster)
     {
         if (workbench.Solve(runner, scenario is null ? [] : [scenario]) is not { } run) { return workbench.Failure; }
         var (paths, closure) = (run.Baseline.Paths, (Closure?)null);
@@ -89,9 +93,22 @@ internal static class SimulateCommand
 
         var clock = console.Environment.Clock;
         long started = clock.GetTimestamp();
-        EnsembleResult result;
-        using (var line = new ProgressLine(console.Error, console.Environment)) { result = simulation.Ensemble.Run(options, new DrawProgress(line, options.Draws), console.Environment.Cancellation); }
-        var answer = new SimulateAnswer(scenario ?? "baseline", simulation, result, variables, clock.GetElapsedTime(started).TotalSeconds);
+        var assembly = new EnsembleAssembly(simulation.Ensemble, options);
+        var draws = new SimulateDraws(console, assembly, variables);
+        var description = isKept || cluster is not null ? RunDescription.Of(runner.Project, scenario ?? "baseline", asked, simulation) : null;
+        using var kept = isKept ? new RunStore(runner.Project, clock).Open(description!, workbench.Findings) : null;
+        if (isKept && (kept is null || !kept.Load(assembly, workbench.Findings)))
+        {
+            workbench.Fail<object>();
+            return ExitCode.BadInput;
+        }
+
+        var keeping = kept is null ? null : new Keeping(description!.Id, assembly.Done);
+        var result = cluster is not null ? SimulateCluster.Take(console, workbench, request, runner.Project, scenario, asked, description!, draws, assembly, kept, cluster)
+            : kept is not null ? draws.Take(null, kept)
+            : draws.Take();
+        if (result is null) { return workbench.Failure; }
+        var answer = new SimulateAnswer(scenario ?? "baseline", simulation, result, variables, clock.GetElapsedTime(started).TotalSeconds, keeping);
         if (request.Json) { JsonAnswer.Write(console.Out, answer.WriteJson); }
         else if (request.Csv) { answer.WriteCsv(console.Out); }
         else { answer.WriteText(console, [.. s_shown.Where(h => h <= asked.Horizon).Append(asked.Horizon).Distinct().Select(h => simulation.Ensemble.From + (h - 1))]); }
@@ -113,11 +130,5 @@ internal static class SimulateCommand
         if (options.Draws <= most) { return true; }
         workbench.Report(Diagnostic.Error(WorkspaceCodes.TooManyDraws, string.Create(CultureInfo.InvariantCulture, $"{options.Draws:N0} draws of {variables} variables in {periods} periods are more than can be kept."), null, string.Create(CultureInfo.InvariantCulture, $"at most {EnsembleOptions.MostNumbers:N0} numbers are kept."), string.Create(CultureInfo.InvariantCulture, $"take at most {most:N0} draws, or name fewer --variables.")));
         return false;
-    }
-
-    /// <summary>Tells how many draws are done.</summary>
-    private sealed class DrawProgress(ProgressLine line, int draws) : IProgress<int>
-    {
-        public void Report(int value) => line.Show(string.Create(CultureInfo.InvariantCulture, $"draw {value:N0} of {draws:N0}"));
     }
 }
