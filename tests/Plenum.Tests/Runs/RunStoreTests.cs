@@ -70,7 +70,7 @@ public sealed class RunStoreTests : IDisposable
     [Fact]
     public void Failures_are_kept_with_their_reasons()
     {
-        _tiny.Write("model.plenum", TinyProject.Model.Replace("cost = rate + 0.01", "cost = rate + 0.01 + 0.001 * log((consumption - floor) / floor)", StringComparison.Ordinal).Replace("  behavioural consumption", "  parameter floor = 9.9 : yuan/quarter \"The least\"\n\n  behavioural consumption", StringComparison.Ordinal));
+        _tiny.Write("model.plenum", TinyProject.Model.Replace("cost = rate + 0.01", "cost = rate + 0.01 + 0.001 * log((consumption - floor) / floor)", StringComparison.Ordinal).Replace("  behavioural consumption", "  parameter floor = 8.9 : yuan/quarter \"The least\"\n\n  behavioural consumption", StringComparison.Ordinal));
         var first = Run("simulate", "--draws", "300", "--keep");
         Assert.True(first.Code == ExitCode.Done, first.Error);
         Assert.Contains("could not be solved", first.Output, StringComparison.Ordinal);
