@@ -72,6 +72,7 @@ public static class CommandLine
             CompareCommand.Create(console, common),
             ExplainCommand.Create(console, common),
             SimulateCommand.Create(console, common),
+            RunsCommand.Create(console, common),
             ScenariosCommand.Create(console, common),
             PlanCommand.Create(console, common),
             ScorecardCommand.Create(console, common),
@@ -80,6 +81,7 @@ public static class CommandLine
             ReportCommand.Create(console, common),
             FormatCommand.Create(console, common),
             StudioCommand.Create(console, common),
+            WorkerCommand.Create(console, common),
         };
         foreach (var verb in verbs) { root.Subcommands.Add(verb.Command); }
         foreach (var option in verbs[0].Command.Options) { root.Options.Add(option); }

@@ -164,11 +164,12 @@ internal sealed class Workbench(CommandConsole console, Request request)
     /// <summary>Takes in the scenario files that are named by a path from the current folder.</summary>
     public void OpenFiles(Project project, IEnumerable<string> combinations)
     {
-        foreach (string name in combinations.SelectMany(c => c.Split('+', StringSplitOptions.TrimEntries)).Where(IsPath))
-        {
-            project.Scenarios.Open(name, Path.Combine(console.Environment.CurrentDirectory, name), _findings);
-        }
+        foreach (var (name, path) in GivenFiles(combinations)) { project.Scenarios.Open(name, path, _findings); }
     }
+
+    /// <summary>The scenarios that are named by a path from the current folder, with their paths in full.</summary>
+    public IReadOnlyList<(string Name, string Path)> GivenFiles(IEnumerable<string> combinations) =>
+        [.. combinations.SelectMany(c => c.Split('+', StringSplitOptions.TrimEntries)).Where(IsPath).Distinct().Select(n => (n, Path.Combine(console.Environment.CurrentDirectory, n)))];
 
     private static bool IsPath(string name) => Path.GetExtension(name) is ".yaml" or ".yml";
 

@@ -156,6 +156,18 @@ public static class WorkspaceCodes
     /// <summary>An instrument moves before it is announced.</summary>
     public const string EarlyInstrument = "PL0560";
 
+    /// <summary>A file of the store of runs is damaged, or is none of Plenum's.</summary>
+    public const string UnusableRun = "PL0580";
+
+    /// <summary>A kept run is being used by another program.</summary>
+    public const string RunInUse = "PL0581";
+
+    /// <summary>There is no kept run of that name.</summary>
+    public const string UnknownRun = "PL0582";
+
+    /// <summary>A run cannot be written where it is to be kept.</summary>
+    public const string RunNotWritten = "PL0583";
+
     /// <summary>Attribution is not offered for a model that looks ahead.</summary>
     public const string ExplainsNoLeads = "PL0701";
 

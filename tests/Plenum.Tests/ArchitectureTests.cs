@@ -7,7 +7,7 @@ namespace Plenum.Tests;
 public sealed class ArchitectureTests
 {
     /// <summary>The order in which the projects build on one another.</summary>
-    private static readonly string[] s_order = ["Plenum.Series", "Plenum.Language", "Plenum.Numerics", "Plenum.Engine", "Plenum.Workspace", "Plenum.Report", "Plenum.Cli", "Plenum.Studio"];
+    private static readonly string[] s_order = ["Plenum.Series", "Plenum.Language", "Plenum.Numerics", "Plenum.Engine", "Plenum.Workspace", "Plenum.Report", "Plenum.Cluster", "Plenum.Cli", "Plenum.Studio"];
 
     private static readonly string[] s_plain = ["Plenum.Language", "Plenum.Numerics", "Plenum.Engine"];
 

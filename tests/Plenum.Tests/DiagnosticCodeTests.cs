@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Plenum.Cluster;
 using Plenum.Engine.Solving;
 using Plenum.Engine.Structure;
 using Plenum.Language.Binding;
@@ -13,7 +14,7 @@ namespace Plenum.Tests;
 /// <summary>Every code that a reader can meet has a page, and every page a code.</summary>
 public sealed partial class DiagnosticCodeTests
 {
-    private static readonly Type[] s_holders = [typeof(SyntaxCodes), typeof(BindingCodes), typeof(StructureCodes), typeof(DataCode), typeof(WorkspaceCodes), typeof(SolveCodes)];
+    private static readonly Type[] s_holders = [typeof(SyntaxCodes), typeof(BindingCodes), typeof(StructureCodes), typeof(DataCode), typeof(WorkspaceCodes), typeof(SolveCodes), typeof(ClusterCodes)];
 
     [Fact]
     public void Every_code_is_held_by_one_constant_alone()

@@ -26,6 +26,9 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, DrawS
     /// <summary>Whether people see the correlations too.</summary>
     public bool ShowsCorrelations { get; init; }
 
+    /// <summary>Where the draws are kept; null where they are not.</summary>
+    public Keeping? Kept { get; init; }
+
     /// <summary>What drives a variance; null where it was not asked for.</summary>
     public Tornado? Tornado { get; init; }
 
@@ -52,6 +55,7 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, DrawS
         foreach (var kind in _result.FailureKinds) { console.WriteWrapped(Text($"{kind.Count:N0} times {kind.Code}, first in draw {kind.FirstDraw + 1:N0}: {kind.Example.Message}"), 2); }
         console.Out.WriteLine(console.Style.Faint(Text($"{seconds:0.0} s, {_result.Options.Threads} {(_result.Options.Threads == 1 ? "thread" : "threads")}")));
         console.Out.WriteLine(console.Style.Faint($"digest {_result.Digest()}"));
+        if (Kept is { } kept) { console.WriteWrapped(Text($"Kept as {kept.Id}; {(kept.Reused == 0 ? "no draw" : $"{kept.Reused:N0} of the draws")} had been kept before.")); }
     }
 
     private IEnumerable<Table> Tables()
@@ -80,6 +84,14 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, DrawS
         writer.WriteString("digest", _result.Digest());
         writer.WriteNumber("seed", _result.Options.Seed);
         writer.WriteNumber("threads", _result.Options.Threads);
+        if (Kept is { } kept)
+        {
+            writer.WriteStartObject("kept");
+            writer.WriteString("run", kept.Id);
+            writer.WriteNumber("reused", kept.Reused);
+            writer.WriteEndObject();
+        }
+
         writer.WriteString("from", _ensemble.From.ToString());
         writer.WriteString("to", _ensemble.To.ToString());
         WriteSources(writer);
@@ -229,3 +241,8 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, DrawS
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>Where draws are kept.</summary>
+/// <param name="Id">The name of the run.</param>
+/// <param name="Reused">Draws that had been kept before.</param>
+internal sealed record Keeping(string Id, int Reused);

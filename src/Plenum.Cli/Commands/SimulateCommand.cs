@@ -6,6 +6,7 @@ using Plenum.Language.Diagnostics;
 using Plenum.Report.Figures;
 using Plenum.Workspace;
 using Plenum.Workspace.Ensembles;
+using Plenum.Workspace.Runs;
 
 namespace Plenum.Cli.Commands;
 
@@ -30,6 +31,8 @@ internal static class SimulateCommand
         var bootstrap = new Option<bool>("--bootstrap") { Description = "Draws shocks from history in blocks instead of from a normal distribution." };
         var parameters = new Option<bool>("--parameters") { Description = "Draws parameters from their ranges too." };
         var refined = new SimulateOptions();
+        var keep = new Option<bool>("--keep") { Description = "Keeps the draws as they are taken, and goes on with a run that was broken off." };
+        var cluster = new Option<string?>("--cluster") { Description = "Has the draws taken by the silos of a cluster (plenum worker).", HelpName = "ADDRESS" };
         foreach (var count in new[] { draws, threads })
         {
             count.Validators.Add(result =>
@@ -38,7 +41,7 @@ internal static class SimulateCommand
             });
         }
 
-        var command = new Command("simulate", "Shows how uncertain the path is: fans, and the probability of events.") { draws, seed, horizon, scenario, variables, events, risks, threads, bootstrap, parameters };
+        var command = new Command("simulate", "Shows how uncertain the path is: fans, and the probability of events.") { draws, seed, horizon, scenario, variables, events, risks, threads, bootstrap, parameters, keep, cluster };
         refined.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -63,18 +66,19 @@ internal static class SimulateCommand
             };
             if (refined.Read(workbench, runner, parsed, asked.Horizon) is not { } detail) { return workbench.Failure; }
             workbench.OpenFiles(runner.Project, asked.Risks.Select(r => r[..Math.Max(0, r.LastIndexOf('='))]));
-            return Run(console, workbench, request, runner, parsed.GetValue(scenario), asked, options, shown, detail);
+            return Run(console, workbench, request, runner, parsed.GetValue(scenario), asked, options, shown, detail, new DrawTaking(parsed.GetValue(keep), parsed.GetValue(cluster)));
         });
         return new Verb(command,
         [
             "plenum simulate --draws 10000 --seed 1 --horizon 40q",
             "plenum simulate --event 'gdp_growth < 0.045 in any year' --event 'unemployment > 0.06 before 2028'",
+            "plenum simulate --draws 100000 --keep --cluster localhost:30000",
             "plenum simulate --risk S01=15% --variables gdp_real exports_real --json",
             "plenum simulate --given 'gdp_growth < 0.04 at 2026' --tornado gdp_real --at 2027Q4",
         ]);
     }
 
-    private static int Run(CommandConsole console, Workbench workbench, Request request, Runner runner, string? scenario, SimulationRequest asked, EnsembleOptions options, IReadOnlyList<ShownVariable> variables, SimulateDetail detail)
+    private static int Run(CommandConsole console, Workbench workbench, Request request, Runner runner, string? scenario, SimulationRequest asked, EnsembleOptions options, IReadOnlyList<ShownVariable> variables, SimulateDetail detail, DrawTaking taking)
     {
         if (workbench.Solve(runner, scenario is null ? [] : [scenario]) is not { } run) { return workbench.Failure; }
         var (paths, closure) = (run.Baseline.Paths, (Closure?)null);
@@ -97,8 +101,21 @@ internal static class SimulateCommand
 
         var clock = console.Environment.Clock;
         long started = clock.GetTimestamp();
-        EnsembleResult result;
-        using (var line = new ProgressLine(console.Error, console.Environment)) { result = simulation.Ensemble.Run(options, new DrawProgress(line, options.Draws), console.Environment.Cancellation); }
+        var assembly = new EnsembleAssembly(simulation.Ensemble, options);
+        var draws = new SimulateDraws(console, assembly, variables);
+        var description = taking.IsKept || taking.Cluster is not null ? RunDescription.Of(runner.Project, scenario ?? "baseline", asked, simulation) : null;
+        using var kept = taking.IsKept ? new RunStore(runner.Project, clock).Open(description!, workbench.Findings) : null;
+        if (taking.IsKept && (kept is null || !kept.Load(assembly, workbench.Findings)))
+        {
+            workbench.Fail<object>();
+            return ExitCode.BadInput;
+        }
+
+        var keeping = kept is null ? null : new Keeping(description!.Id, assembly.Done);
+        var result = taking.Cluster is { } cluster ? SimulateCluster.Take(console, workbench, request, runner.Project, scenario, asked, description!, draws, assembly, kept, cluster)
+            : kept is not null ? draws.Take(null, kept)
+            : draws.Take();
+        if (result is null) { return workbench.Failure; }
         double seconds = clock.GetElapsedTime(started).TotalSeconds;
         var selected = simulation.Select(result, workbench.Findings);
         var tornado = selected is null || detail.Tornado is null ? null : Measure(console, runner, simulation, detail, options, workbench.Findings);
@@ -109,7 +126,7 @@ internal static class SimulateCommand
         }
 
         if (detail.Picture is { } picture) { return WritePicture(console, workbench, picture, scenario ?? "baseline", chosen, variables); }
-        var answer = new SimulateAnswer(scenario ?? "baseline", simulation, chosen, variables, seconds) { At = detail.At, ShowsCorrelations = detail.ShowsCorrelations, Tornado = tornado };
+        var answer = new SimulateAnswer(scenario ?? "baseline", simulation, chosen, variables, seconds) { At = detail.At, ShowsCorrelations = detail.ShowsCorrelations, Tornado = tornado, Kept = keeping };
         if (request.Json) { JsonAnswer.Write(console.Out, answer.WriteJson); }
         else if (request.Csv) { answer.WriteCsv(console.Out); }
         else { answer.WriteText(console, [.. s_shown.Where(h => h <= asked.Horizon).Append(asked.Horizon).Distinct().Select(h => simulation.Ensemble.From + (h - 1))]); }
@@ -158,3 +175,8 @@ internal static class SimulateCommand
         public void Report(int value) => line.Show(string.Create(CultureInfo.InvariantCulture, $"draw {value:N0} of {draws:N0}"));
     }
 }
+
+/// <summary>Who takes draws, and whether they are kept.</summary>
+/// <param name="IsKept">Whether they are kept as they are taken.</param>
+/// <param name="Cluster">The cluster that takes them; null for this process.</param>
+internal sealed record DrawTaking(bool IsKept, string? Cluster);

@@ -16,6 +16,8 @@ public sealed class Ensemble
     private const int Portion = 16;
 
     private readonly PeriodSolver _solver;
+    private readonly Lock _preparing = new();
+    private (ulong Seed, bool Vectorised, EnsembleWorker Worker)? _lead;
 
     /// <summary>Sets up an ensemble.</summary>
     /// <param name="baseline">Solved paths; they stay as they are.</param>
@@ -62,38 +64,60 @@ public sealed class Ensemble
     /// <summary>The statements whose frequency is counted; they look at no period outside the window.</summary>
     public IReadOnlyList<PathCondition> Conditions { get; init; } = [];
 
-    /// <summary>Takes the draws.</summary>
+    /// <summary>Takes all draws.</summary>
     /// <param name="options">How many, from which seed, by how many threads.</param>
     /// <param name="progress">Told how many draws are done, by one thread at a time.</param>
-    /// <param name="cancellation">Stops between two portions of draws.</param>
+    /// <param name="cancellation">Stops between two draws.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no draws or threads, or more results than are kept.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public EnsembleResult Run(EnsembleOptions options, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Draws, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options));
+        Require(options);
+        var (values, events) = (Values(options.Draws), Events(options.Draws));
+        var failures = Take(options, new DrawRange(0, options.Draws), values, events, progress, cancellation);
+        return new EnsembleResult(this, options, values, events, failures);
+    }
+
+    /// <summary>Takes some of the draws: the same numbers, to the bit, that a run of all of them has in their place.</summary>
+    /// <param name="options">From which seed, and by how many threads.</param>
+    /// <param name="range">Which draws; they may lie beyond those of the options.</param>
+    /// <param name="progress">Told how many draws are done, by one thread at a time.</param>
+    /// <param name="cancellation">Stops between two draws.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are no draws or threads, or more results than are kept.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public EnsemblePortion Take(EnsembleOptions options, DrawRange range, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfNegative(range.First, nameof(range));
+        Require(options with { Draws = range.Count });
+        var (values, events) = (Values(range.Count), Events(range.Count));
+        var failures = Take(options, range, values, events, progress, cancellation);
+        return new EnsemblePortion(range, values, events, failures);
+    }
+
+    private DrawFailure[] Take(EnsembleOptions options, DrawRange range, double[] values, bool[] events, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        using var span = EnsembleTelemetry.Begin(range);
         int width = Periods * Tracked.Count;
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)options.Draws * width, EnsembleOptions.MostNumbers, nameof(options));
-        var lead = new EnsembleWorker(this, options, _solver);
-        var values = new double[options.Draws * width];
-        var events = new bool[options.Draws * Conditions.Count];
+        var lead = Lead(options);
         var failures = new List<DrawFailure>();
         var gate = new Lock();
         int taken = 0, done = 0;
 
-        Parallel.For(0, options.Threads, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, _ => TakeDraws());
-        return new EnsembleResult(this, options, values, events, [.. failures.OrderBy(f => f.Draw)]);
+        Parallel.For(0, options.Threads, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, _ => TakePortions());
+        EnsembleTelemetry.End(span, range, failures.Count);
+        return [.. failures.OrderBy(f => f.Draw)];
 
-        void TakeDraws()
+        void TakePortions()
         {
             var worker = lead.Twin();
             var failed = new List<DrawFailure>();
-            for (int first = Interlocked.Add(ref taken, Portion) - Portion; first < options.Draws; first = Interlocked.Add(ref taken, Portion) - Portion)
+            for (int at = Interlocked.Add(ref taken, Portion) - Portion; at < range.Count; at = Interlocked.Add(ref taken, Portion) - Portion)
             {
                 cancellation.ThrowIfCancellationRequested();
-                int count = Math.Min(Portion, options.Draws - first);
-                worker.Take(first, count, values.AsSpan(first * width, count * width), events.AsSpan(first * Conditions.Count, count * Conditions.Count), failed);
+                int count = Math.Min(Portion, range.Count - at);
+                worker.Take(range.First + at, count, values.AsSpan(at * width, count * width), events.AsSpan(at * Conditions.Count, count * Conditions.Count), failed);
                 lock (gate)
                 {
                     failures.AddRange(failed);
@@ -103,6 +127,30 @@ public sealed class Ensemble
                 }
             }
         }
+    }
+
+    /// <summary>The worker that all others are twins of: what it prepares serves every range that is taken from the same seed.</summary>
+    private EnsembleWorker Lead(EnsembleOptions options)
+    {
+        lock (_preparing)
+        {
+            if (_lead is { } prepared && prepared.Seed == options.Seed && prepared.Vectorised == options.Vectorised) { return prepared.Worker; }
+            var worker = new EnsembleWorker(this, options, _solver);
+            _lead = (options.Seed, options.Vectorised, worker);
+            return worker;
+        }
+    }
+
+    private double[] Values(int draws) => new double[draws * Periods * Tracked.Count];
+
+    private bool[] Events(int draws) => new bool[draws * Conditions.Count];
+
+    /// <summary>Refuses what cannot be kept or taken.</summary>
+    internal void Require(EnsembleOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Draws, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((long)options.Draws * Periods * Tracked.Count, EnsembleOptions.MostNumbers, nameof(options));
     }
 
     /// <summary>The part of the baseline that a draw reads: one period more than the deepest lag, and no period after the last.</summary>

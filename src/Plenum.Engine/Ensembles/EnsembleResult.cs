@@ -15,9 +15,8 @@ public sealed class EnsembleResult
     internal EnsembleResult(Ensemble ensemble, EnsembleOptions options, double[] values, bool[] events, IReadOnlyList<DrawFailure> failures)
     {
         (Ensemble, Options, _values, _events, Failures) = (ensemble, options, values, events, failures);
-        FailureKinds = [.. failures.Select(f => (Failure: f, Example: f.Outcome.Diagnostics[0]))
-            .GroupBy(f => (f.Example.Code, f.Example.Span))
-            .Select(g => new FailureKind(g.Key.Code, g.Count(), g.First().Failure.Draw, g.First().Example))
+        FailureKinds = [.. failures.GroupBy(f => (f.Reason.Code, f.Reason.Span))
+            .Select(g => new FailureKind(g.Key.Code, g.Count(), g.First().Draw, g.First().Reason))
             .OrderByDescending(k => k.Count).ThenBy(k => k.FirstDraw)];
     }
 

@@ -14,12 +14,7 @@ public sealed class SimulateCommandTests : IDisposable
 
     private static CommandRun China(params string[] args) => CommandRun.In(Path.GetTempPath(), Repository.Root, ["simulate", .. args]);
 
-    /// <summary>Three years of history before the scenarios, with add-factors that move.</summary>
-    private void GiveHistory()
-    {
-        _tiny.Write("project.yaml", TinyProject.Settings.Replace("scenario_start: 2021Q1", "scenario_start: 2022Q4", StringComparison.Ordinal).Replace("exogenous: exogenous.csv", "exogenous: exogenous.csv\n  add_factors: add_factors.csv", StringComparison.Ordinal));
-        _tiny.Write("add_factors.csv", $"name,{string.Join(',', TinyProject.Periods)}\nconsumption,{string.Join(',', TinyProject.Periods.Select((_, k) => k < 11 ? (0.5 * ((k * 7 % 5) - 2)).ToString(System.Globalization.CultureInfo.InvariantCulture) : "0"))}\n");
-    }
+    private void GiveHistory() => _tiny.GiveHistory();
 
     [Fact]
     public void The_answer_for_programs_has_the_agreed_keys_and_does_not_depend_on_threads()

@@ -76,6 +76,14 @@ internal sealed class TinyProject : IDisposable
 
     public static string Row(string name, string value) => $"{name},{string.Join(',', Periods.Select(_ => value))}\n";
 
+    /// <summary>Gives three years of history before the scenarios, with add-factors that move, so that draws can be taken.</summary>
+    public TinyProject GiveHistory()
+    {
+        Write("project.yaml", Settings.Replace("scenario_start: 2021Q1", "scenario_start: 2022Q4", StringComparison.Ordinal).Replace("exogenous: exogenous.csv", "exogenous: exogenous.csv\n  add_factors: add_factors.csv", StringComparison.Ordinal));
+        Write("add_factors.csv", $"name,{string.Join(',', Periods)}\nconsumption,{string.Join(',', Periods.Select((_, k) => k < 11 ? (0.5 * ((k * 7 % 5) - 2)).ToString(System.Globalization.CultureInfo.InvariantCulture) : "0"))}\n");
+        return this;
+    }
+
     public void Write(string path, string text)
     {
         string full = Path.Combine(Folder, path);
