@@ -85,6 +85,8 @@ public static class StudioServer
 
         var application = builder.Build();
         application.UseMiddleware<SecurityHeaders>();
+        // Before the guards, since they must know a websocket when they see one.
+        application.UseWebSockets();
         application.UseMiddleware<HostGuard>();
         application.UseMiddleware<TokenGate>();
         application.UseWhen(context => Refusal.IsForPrograms(context.Request), api => api.UseMiddleware<ApiFailures>());

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Plenum.Studio.Serving;
 
@@ -15,7 +16,7 @@ internal sealed partial class ApiFailures(RequestDelegate next, ILogger<ApiFailu
         }
         catch (BadHttpRequestException wrong) when (!context.Response.HasStarted)
         {
-            await WriteAsync(context, wrong.StatusCode, wrong.InnerException is System.Text.Json.JsonException json ? $"{wrong.Message} {json.Message}" : wrong.Message).ConfigureAwait(false);
+            await WriteAsync(context, wrong.StatusCode, wrong.InnerException is JsonException json ? $"The body is not the JSON that the resource takes: see {json.Path ?? "its end"}, line {json.LineNumber + 1}. The reference at /api lists the keys." : wrong.Message).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
