@@ -1,7 +1,8 @@
 using Plenum.Benchmarks;
 using Plenum.Benchmarks.Cold;
+using Plenum.Benchmarks.Load;
 
-string verb = args is [var only] ? only : "";
+string verb = args is [var only] or [var only and "load", _] ? only : "";
 return verb switch
 {
     "nothing" => 0,
@@ -11,11 +12,12 @@ return verb switch
     "equations" => Tables.Write([Tables.Equations]),
     "factors" => Tables.Write([Tables.Factors]),
     "cold" => Tables.Write([Tables.Cold]),
+    "load" => Tables.Write([new LoadTable(TimeSpan.FromMinutes(args.Length > 1 ? double.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10.0)).Measure]),
     _ => Explain(),
 };
 
 static int Explain()
 {
-    Console.Error.WriteLine("say what to measure: all, resolve, equations, factors or cold. bench/README.md explains each.");
+    Console.Error.WriteLine("say what to measure: all, resolve, equations, factors, cold or load. bench/README.md explains each.");
     return 2;
 }
