@@ -2,7 +2,7 @@ using Plenum.Benchmarks;
 using Plenum.Benchmarks.Cold;
 using Plenum.Benchmarks.Load;
 
-string verb = args is [var only] or [var only and "load", _] ? only : "";
+string verb = args is [_] or ["load", _] ? args[0] : "";
 return verb switch
 {
     "nothing" => 0,

@@ -77,7 +77,7 @@ internal sealed partial class LoadTable(TimeSpan duration)
             for (int step = user; !ended.IsCancellationRequested; step++)
             {
                 string size = (0.02 * (step % 50)).ToString(CultureInfo.InvariantCulture);
-                using var body = new StringContent($$"""{"draft":{"name":"User {{user}}","moves":[{"instrument":"tariff_exogenous[us]","size":{{size}}}]}}""", Encoding.UTF8, "application/json");
+                using var body = new StringContent($$$"""{"draft":{"name":"User {{{user}}}","moves":[{"instrument":"tariff_exogenous[us]","size":{{{size}}} }]}}""", Encoding.UTF8, "application/json");
                 long started = Stopwatch.GetTimestamp();
                 using var response = await http.PostAsync(new Uri("/api/solve", UriKind.Relative), body, ended).ConfigureAwait(false);
                 await response.Content.ReadAsByteArrayAsync(ended).ConfigureAwait(false);
