@@ -1,7 +1,8 @@
 using Plenum.Benchmarks;
 using Plenum.Benchmarks.Cold;
+using Plenum.Benchmarks.Load;
 
-string verb = args is [var only] ? only : "";
+string verb = args is [_] or ["load", _] ? args[0] : "";
 return verb switch
 {
     "nothing" => 0,
@@ -12,11 +13,12 @@ return verb switch
     "factors" => Tables.Write([Tables.Factors]),
     "ensembles" => Tables.Write([Tables.Ensembles]),
     "cold" => Tables.Write([Tables.Cold]),
+    "load" => Tables.Write([new LoadTable(TimeSpan.FromMinutes(args.Length > 1 ? double.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10.0)).Measure]),
     _ => Explain(),
 };
 
 static int Explain()
 {
-    Console.Error.WriteLine("say what to measure: all, resolve, equations, factors, ensembles or cold. bench/README.md explains each.");
+    Console.Error.WriteLine("say what to measure: all, resolve, equations, factors, ensembles, cold or load. bench/README.md explains each.");
     return 2;
 }

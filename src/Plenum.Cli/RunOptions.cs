@@ -25,7 +25,7 @@ internal sealed class RunOptions
 }
 
 /// <summary>Horizons of a project.</summary>
-internal static class Horizons
+public static class Horizons
 {
     /// <summary>The count of periods in a horizon such as 12q or 3y; null where the text is none.</summary>
     public static int? HorizonOf(this Project project, string text)

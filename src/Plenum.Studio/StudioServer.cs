@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -8,6 +7,7 @@ using MudBlazor.Services;
 using Plenum.Cli;
 using Plenum.Language.Diagnostics;
 using Plenum.Report.Html;
+using Plenum.Studio.Api;
 using Plenum.Studio.Components;
 using Plenum.Studio.Desk;
 using Plenum.Studio.Economy;
@@ -32,12 +32,13 @@ public static class StudioServer
             return ExitCode.BadInput;
         }
 
+        using var served = economy;
         return Serve(request, economy, output, error, environment).GetAwaiter().GetResult();
     }
 
     private static async Task<int> Serve(StudioRequest request, OpenedModel economy, TextWriter output, TextWriter error, CommandEnvironment environment)
     {
-        await using var application = Build(request, economy);
+        await using var application = Build(request, economy, environment.Clock);
         try
         {
             await application.StartAsync(environment.Cancellation).ConfigureAwait(false);
@@ -61,38 +62,48 @@ public static class StudioServer
     /// <summary>The server, not yet started.</summary>
     /// <param name="request">What it is started with.</param>
     /// <param name="economy">The project it serves.</param>
-    internal static WebApplication Build(StudioRequest request, OpenedModel economy)
+    /// <param name="clock">Measures time.</param>
+    internal static WebApplication Build(StudioRequest request, OpenedModel economy, TimeProvider clock)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "plenum-studio" });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = StudioLimits.LargestUpload;
-            if (IPAddress.TryParse(request.Host, out var address)) { kestrel.Listen(address, request.Port); }
-            else { kestrel.Listen(IPAddress.Loopback, request.Port); }
-        });
-        builder.Logging.ClearProviders().AddFilter(level => level >= LogLevel.Warning).AddSimpleConsole();
+        builder.WebHost.ConfigureKestrel(kestrel => Kestrel.Configure(kestrel, request));
+        builder.Logging.ClearProviders().AddFilter(level => level >= LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // Keys live as long as the server: nothing that a browser holds outlives it.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton(request);
         builder.Services.AddSingleton(economy);
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddApi();
         builder.Services.AddScoped<WhatIfDesk>();
         builder.Services.AddMudServices();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
             circuits.DisconnectedCircuitMaxRetained = StudioLimits.RetainedCircuits;
             circuits.DisconnectedCircuitRetentionPeriod = StudioLimits.RetainedFor;
-        });
+        }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = StudioLimits.LargestMessage);
 
         var application = builder.Build();
         application.UseMiddleware<SecurityHeaders>();
-        application.UseExceptionHandler("/problem", createScopeForErrors: true);
-        application.UseStatusCodePagesWithReExecute("/missing", createScopeForStatusCodePages: true);
+        // Before the guards, since they must know a websocket when they see one.
+        application.UseWebSockets();
+        application.UseMiddleware<HostGuard>();
+        application.UseMiddleware<TokenGate>();
+        application.UseWhen(context => Refusal.IsForPrograms(context.Request), api => api.UseMiddleware<ApiFailures>());
+        application.UseWhen(context => !Refusal.IsForPrograms(context.Request), pages =>
+        {
+            pages.UseExceptionHandler("/problem", createScopeForErrors: true);
+            pages.UseStatusCodePagesWithReExecute("/missing", createScopeForStatusCodePages: true);
+        });
+        application.UseRouting();
+        application.UseRateLimiter();
+        application.UseRequestTimeouts();
+        application.UseMiddleware<PageGate>();
         application.UseAntiforgery();
         application.MapStaticAssets();
         application.MapGet("/themes.css", () => Results.Text(PageAssets.Themes(), "text/css"));
         application.MapGet("/plotly.js", () => Results.Stream(ReportAssets.Plotly(), "text/javascript", entityTag: ReportAssets.Tag));
+        application.MapApi();
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return application;
     }

@@ -2,6 +2,7 @@ using Plenum.Engine.Structure;
 using Plenum.Language.Accounts;
 using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
+using Plenum.Language.Syntax;
 using Plenum.Workspace.Claims;
 using Plenum.Workspace.Data;
 using Plenum.Workspace.Ensembles;
@@ -70,18 +71,37 @@ public sealed class ProjectCheck
             return new ProjectCheck(null, null, [], read, findings);
         }
 
-        var structure = ModelStructure.Analyse(model);
-        findings.AddRange(structure.Diagnostics);
-        var accounts = new List<AccountAnswer>();
-        if (model.BalanceSheet is { } balanceSheet) { accounts.Add(Prove(model, balanceSheet, AccountKind.BalanceSheet, "balance_sheet", "balance sheet", findings)); }
-        if (model.Flows is { } flows) { accounts.Add(Prove(model, flows, AccountKind.Flows, "flows", "flows", findings)); }
+        var (structure, accounts) = CheckModel(model, findings);
         var own = new DiagnosticBag();
         Baseline.Read(project, model, own);
         findings.AddRange(own);
         ReportPlan.Read(project, model, findings);
         UncertaintyPlan.Read(project, model, findings);
         CheckData(project, model, findings);
-        return new ProjectCheck(model, structure.Structure, accounts, CheckScenarios(project, model, findings), findings);
+        return new ProjectCheck(model, structure, accounts, CheckScenarios(project, model, findings), findings);
+    }
+
+    /// <summary>Checks the text of a model by itself: names, units, structure, accounts.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="options">Variants to switch on, and how large it may grow.</param>
+    public static ProjectCheck OfText(SourceText text, BinderOptions options)
+    {
+        var findings = new DiagnosticBag();
+        var bound = Binder.Bind([Parser.Parse(text)], options);
+        findings.AddRange(bound.Diagnostics);
+        if (bound.Model is not { } model) { return new ProjectCheck(null, null, [], 0, findings); }
+        var (structure, accounts) = CheckModel(model, findings);
+        return new ProjectCheck(model, structure, accounts, 0, findings);
+    }
+
+    private static (ModelStructure? Structure, IReadOnlyList<AccountAnswer> Accounts) CheckModel(BoundModel model, DiagnosticBag findings)
+    {
+        var structure = ModelStructure.Analyse(model);
+        findings.AddRange(structure.Diagnostics);
+        var accounts = new List<AccountAnswer>();
+        if (model.BalanceSheet is { } balanceSheet) { accounts.Add(Prove(model, balanceSheet, AccountKind.BalanceSheet, "balance_sheet", "balance sheet", findings)); }
+        if (model.Flows is { } flows) { accounts.Add(Prove(model, flows, AccountKind.Flows, "flows", "flows", findings)); }
+        return (structure.Structure, accounts);
     }
 
     /// <summary>Errors of the data, and of the assumptions that a baseline is built from; remarks on data are for the verb that lists them.</summary>

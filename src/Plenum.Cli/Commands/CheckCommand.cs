@@ -54,7 +54,8 @@ internal static class CheckCommand
     private static string Describe(AccountAnswer account) => string.Create(CultureInfo.InvariantCulture,
         $"{account.Name} {(account.IsProven ? "proven" : "NOT proven")} ({account.Proven} of {account.Statements} sums, {account.Cells} cells)");
 
-    private static void WriteJson(Utf8JsonWriter writer, ProjectCheck check)
+    /// <summary>Writes the answer for programs.</summary>
+    internal static void WriteJson(Utf8JsonWriter writer, ProjectCheck check)
     {
         writer.WriteString("model", check.Model?.Name);
         JsonAnswer.Number(writer, "equations", check.Model is null ? null : check.Equations);

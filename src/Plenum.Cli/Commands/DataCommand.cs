@@ -46,22 +46,35 @@ internal static class DataCommand
         return ExitCode.BadInput;
     }
 
+    /// <summary>Writes a list of series for programs.</summary>
+    internal static void WriteJson(Utf8JsonWriter writer, IReadOnlyList<ProjectSeries> series)
+    {
+        writer.WriteStartArray("series");
+        foreach (var one in series)
+        {
+            writer.WriteStartObject();
+            WriteFacts(writer, one);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Writes one series for programs, every vintage of it.</summary>
+    internal static void WriteJson(Utf8JsonWriter writer, ProjectData data, IReadOnlyList<ProjectSeries> vintages)
+    {
+        writer.WriteString("name", vintages[0].Name);
+        JsonAnswer.Texts(writer, "measures", Measured(data, vintages[0].Name));
+        writer.WriteStartArray("vintages");
+        foreach (var one in vintages) { WriteVintage(writer, one); }
+        writer.WriteEndArray();
+    }
+
     private static void WriteList(CommandConsole console, Request request, IReadOnlyList<ProjectSeries> series)
     {
         if (request.Json)
         {
-            JsonAnswer.Write(console.Out, writer =>
-            {
-                writer.WriteStartArray("series");
-                foreach (var one in series)
-                {
-                    writer.WriteStartObject();
-                    WriteFacts(writer, one);
-                    writer.WriteEndObject();
-                }
-
-                writer.WriteEndArray();
-            });
+            JsonAnswer.Write(console.Out, writer => WriteJson(writer, series));
             return;
         }
 
@@ -92,14 +105,7 @@ internal static class DataCommand
     {
         if (request.Json)
         {
-            JsonAnswer.Write(console.Out, writer =>
-            {
-                writer.WriteString("name", vintages[0].Name);
-                JsonAnswer.Texts(writer, "measures", Measured(data, vintages[0].Name));
-                writer.WriteStartArray("vintages");
-                foreach (var one in vintages) { WriteVintage(writer, one); }
-                writer.WriteEndArray();
-            });
+            JsonAnswer.Write(console.Out, writer => WriteJson(writer, data, vintages));
             return;
         }
 

@@ -22,7 +22,9 @@ internal sealed record ExplainAnswer(string Title, string Reference, bool IsHist
     public string NameOf(ExplainedDriver driver) =>
         Explanation.Drivers.Count(d => d.Name == driver.Name) > 1 && driver.Scenario is { } scenario ? $"{driver.Name} ({scenario})" : driver.Name;
 
-    public static void WriteJson(TextWriter output, ExplainAnswer answer) => JsonAnswer.Write(output, writer =>
+    public static void WriteJson(TextWriter output, ExplainAnswer answer) => JsonAnswer.Write(output, writer => WriteJson(writer, answer));
+
+    public static void WriteJson(Utf8JsonWriter writer, ExplainAnswer answer)
     {
         writer.WriteString("title", answer.Title);
         Write(writer, answer, answer.Variables[0]);
@@ -42,7 +44,7 @@ internal sealed record ExplainAnswer(string Title, string Reference, bool IsHist
         writer.WriteNumber("points", answer.Explanation.Points);
         writer.WriteNumber("kinks", answer.Explanation.Kinks);
         JsonAnswer.Diagnostics(writer, answer.Explanation.Diagnostics);
-    });
+    }
 
     public static void WriteCsv(TextWriter output, ExplainAnswer answer)
     {

@@ -105,7 +105,8 @@ internal static class PlanCommand
         return code;
     }
 
-    private static void WriteList(Utf8JsonWriter writer, IReadOnlyList<Plan> plans)
+    /// <summary>Writes the plans for programs.</summary>
+    internal static void WriteList(Utf8JsonWriter writer, IReadOnlyList<Plan> plans)
     {
         writer.WriteStartArray("plans");
         foreach (var plan in plans)

@@ -104,7 +104,8 @@ internal static class RunCommand
         }
     }
 
-    private static void WriteJson(Utf8JsonWriter writer, Run run, IReadOnlyList<ShownVariable> variables)
+    /// <summary>Writes the answer for programs.</summary>
+    internal static void WriteJson(Utf8JsonWriter writer, Run run, IReadOnlyList<ShownVariable> variables)
     {
         var project = run.Project;
         writer.WriteString("model", run.Model.Name);

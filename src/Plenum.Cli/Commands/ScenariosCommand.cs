@@ -109,7 +109,8 @@ internal static class ScenariosCommand
         foreach (var scenario in scenarios) { Csv.Write(output, [scenario.Id, scenario.Title, scenario.File.Path]); }
     }
 
-    private static void WriteJson(Utf8JsonWriter writer, IReadOnlyList<Scenario> scenarios, IReadOnlyList<Scenario> probes)
+    /// <summary>Writes the answer for programs.</summary>
+    internal static void WriteJson(Utf8JsonWriter writer, IReadOnlyList<Scenario> scenarios, IReadOnlyList<Scenario> probes)
     {
         foreach (var (key, list) in new[] { ("scenarios", scenarios), ("probes", probes) })
         {

@@ -15,7 +15,7 @@ internal static class ShowAccounts
 
     public static int Write(CommandConsole console, Request request, Workbench workbench, Runner runner)
     {
-        var accounts = new[] { ("balance_sheet", runner.Model.BalanceSheet), ("flows", runner.Model.Flows) }.Where(a => a.Item2 is not null).Select(a => (Key: a.Item1, Account: a.Item2!)).ToList();
+        var accounts = Of(runner.Model);
         if (accounts.Count == 0 && !request.Json)
         {
             console.Out.WriteLine("The model declares no accounts.");
@@ -44,6 +44,10 @@ internal static class ShowAccounts
         return ExitCode.Done;
     }
 
+    /// <summary>The accounts that a model declares, with their keys.</summary>
+    internal static IReadOnlyList<(string Key, BoundAccount Account)> Of(BoundModel model) =>
+        [.. new[] { ("balance_sheet", model.BalanceSheet), ("flows", model.Flows) }.Where(a => a.Item2 is not null).Select(a => (a.Item1, a.Item2!))];
+
     /// <summary>As many sectors side by side as fit, each part with the rows that concern it; the sums of the rows come last.</summary>
     private static IEnumerable<Table> Draw(AccountMatrix matrix, int width)
     {
@@ -67,7 +71,8 @@ internal static class ShowAccounts
 
     private static string Cell(double? value) => value is null ? "" : Numbers.Signed(value, 2);
 
-    private static void WriteJson(Utf8JsonWriter writer, Paths paths, Period period, List<(string Key, BoundAccount Account)> accounts)
+    /// <summary>Writes the answer for programs.</summary>
+    internal static void WriteJson(Utf8JsonWriter writer, Paths paths, Period period, IReadOnlyList<(string Key, BoundAccount Account)> accounts)
     {
         writer.WriteString("period", period.ToString());
         foreach (var (key, account) in accounts)

@@ -151,7 +151,8 @@ internal static class ShowMechanisms
         }
     }
 
-    private static void WriteJson(Utf8JsonWriter writer, BoundModel model, IReadOnlyList<MeasuredMechanism> mechanisms)
+    /// <summary>Writes the answer for programs.</summary>
+    internal static void WriteJson(Utf8JsonWriter writer, BoundModel model, IReadOnlyList<MeasuredMechanism> mechanisms)
     {
         writer.WriteStartArray("mechanisms");
         foreach (var measured in mechanisms)

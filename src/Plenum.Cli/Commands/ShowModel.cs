@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Plenum.Language.Binding;
 using Plenum.Report;
 
@@ -11,24 +12,7 @@ internal static class ShowModel
     {
         if (request.Json)
         {
-            JsonAnswer.Write(console.Out, writer =>
-            {
-                writer.WriteString("name", model.Name);
-                writer.WriteString("title", model.Title);
-                writer.WriteString("frequency", model.Frequency.ToString().ToLowerInvariant());
-                writer.WriteStartArray("blocks");
-                foreach (var block in model.Blocks)
-                {
-                    writer.WriteStartObject();
-                    writer.WriteString("name", block.Name);
-                    writer.WriteString("title", block.Title);
-                    writer.WriteNumber("equations", model.Equations.Count(e => e.Block == block.Name));
-                    writer.WriteEndObject();
-                }
-
-                writer.WriteEndArray();
-                JsonAnswer.Texts(writer, "variants", model.Variants.Select(v => v.Name));
-            });
+            JsonAnswer.Write(console.Out, writer => WriteJson(writer, model));
             return ExitCode.Done;
         }
 
@@ -44,6 +28,26 @@ internal static class ShowModel
         console.Out.WriteLine();
         console.Out.WriteLine("plenum show BLOCK lists its names; plenum show NAME tells about one.");
         return ExitCode.Done;
+    }
+
+    /// <summary>Writes the answer for programs.</summary>
+    internal static void WriteJson(Utf8JsonWriter writer, BoundModel model)
+    {
+        writer.WriteString("name", model.Name);
+        writer.WriteString("title", model.Title);
+        writer.WriteString("frequency", model.Frequency.ToString().ToLowerInvariant());
+        writer.WriteStartArray("blocks");
+        foreach (var block in model.Blocks)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", block.Name);
+            writer.WriteString("title", block.Title);
+            writer.WriteNumber("equations", model.Equations.Count(e => e.Block == block.Name));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        JsonAnswer.Texts(writer, "variants", model.Variants.Select(v => v.Name));
     }
 
     public static int Block(CommandConsole console, Request request, BoundModel model, ModelBlock block)

@@ -112,7 +112,8 @@ internal static class ShowName
             [.. symbols.Select(s => (IReadOnlyList<string>)[symbols.Count == 1 ? "" : s.Name, .. last.Select(p => Numbers.Level(paths[s.Column, p]))])]);
     }
 
-    private static void WriteJson(Utf8JsonWriter writer, BoundModel model, Paths? paths, string name, IReadOnlyList<Symbol> symbols)
+    /// <summary>Writes the answer for programs.</summary>
+    internal static void WriteJson(Utf8JsonWriter writer, BoundModel model, Paths? paths, string name, IReadOnlyList<Symbol> symbols)
     {
         if (symbols.Count == 1)
         {

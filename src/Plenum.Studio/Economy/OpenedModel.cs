@@ -10,10 +10,11 @@ using Plenum.Workspace.Scenarios;
 namespace Plenum.Studio.Economy;
 
 /// <summary>The project that the studio serves: its model, its solved baseline and its instruments. Shared by all users; nothing in it changes.</summary>
-public sealed class OpenedModel
+public sealed class OpenedModel : IDisposable
 {
     private readonly Lock _reading = new();
     private readonly SolverPool _pool;
+    private readonly SemaphoreSlim _solving = new(Environment.ProcessorCount);
 
     private OpenedModel(Runner runner, Solution baseline, IReadOnlyList<ShownVariable> headline, IReadOnlyList<Instrument> instruments)
     {
@@ -80,7 +81,7 @@ public sealed class OpenedModel
     /// <param name="cancellation">Stops between two periods.</param>
     /// <returns>The solution, whether it converged or not; null where the text has an error.</returns>
     public ScenarioRun? Solve(SourceText text, DiagnosticBag findings, CancellationToken cancellation = default) =>
-        Bind(text, findings) is { } plan ? _pool.Solve(plan, cancellation) : null;
+        Bind(text, findings) is { } plan ? Solve(plan, cancellation) : null;
 
     /// <summary>Solves a draft.</summary>
     /// <param name="draft">The draft.</param>
@@ -109,7 +110,33 @@ public sealed class OpenedModel
         return instrument.IsLevel ? LevelOf(instrument) : instrument.Neutral;
     }
 
-    private ScenarioPlan? Bind(SourceText text, DiagnosticBag findings)
+    /// <summary>Reads files of the project, which one caller at a time may do.</summary>
+    /// <param name="reading">Reads; the project must not be kept.</param>
+    public T Read<T>(Func<Project, T> reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        lock (_reading) { return reading(Project); }
+    }
+
+    /// <summary>Binds scenarios of the project that are joined by '+'.</summary>
+    /// <param name="combination">Their ids.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public ScenarioPlan? Bind(string combination, DiagnosticBag findings) => Read(project => new ScenarioBinder(Model, project.Scenarios, findings).Bind(combination));
+
+    /// <summary>Solves a scenario that was bound; as many at once as there are processors.</summary>
+    /// <param name="plan">The scenario.</param>
+    /// <param name="cancellation">Stops between two periods.</param>
+    public ScenarioRun Solve(ScenarioPlan plan, CancellationToken cancellation = default)
+    {
+        _solving.Wait(cancellation);
+        try { return _pool.Solve(plan, cancellation); }
+        finally { _solving.Release(); }
+    }
+
+    /// <summary>Binds a scenario that a text describes.</summary>
+    /// <param name="text">The scenario file.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public ScenarioPlan? Bind(SourceText text, DiagnosticBag findings)
     {
         // Reading files of the project fills its catalog, which one caller at a time may do.
         lock (_reading)
@@ -117,6 +144,9 @@ public sealed class OpenedModel
             return ScenarioReader.Read(text, Window, findings) is { } scenario && !findings.HasErrors ? new ScenarioBinder(Model, Project.Scenarios, findings).Bind([scenario]) : null;
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _solving.Dispose();
 
     private static List<ShownVariable> HeadlineOf(Project project, BoundModel model)
     {
