@@ -78,12 +78,14 @@ public static class StudioServer
         builder.Services.AddSingleton(request);
         builder.Services.AddSingleton(economy);
         builder.Services.AddScoped<WhatIfDesk>();
+        builder.Services.AddSingleton<ScenarioLibrary>().AddSingleton<MechanismEvidence>().AddSingleton<Explanations>().AddSingleton<ModelIndex>();
+        builder.Services.AddScoped<Worlds>().AddScoped<ModelCopy>();
         builder.Services.AddMudServices();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
             circuits.DisconnectedCircuitMaxRetained = StudioLimits.RetainedCircuits;
             circuits.DisconnectedCircuitRetentionPeriod = StudioLimits.RetainedFor;
-        });
+        }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = StudioLimits.LargestMessage);
 
         var application = builder.Build();
         application.UseMiddleware<SecurityHeaders>();
