@@ -10,6 +10,7 @@ namespace Plenum.Report.Equations;
 public sealed class EquationMarkup
 {
     private const int WidestLine = 64;
+    private const string Time = "<mtext class=\"time\">t</mtext>";
     private readonly HashSet<string> _variables;
 
     /// <summary>Prepares for the names of a model.</summary>
@@ -41,14 +42,14 @@ public sealed class EquationMarkup
     {
         var terms = new List<(bool IsNegative, ExpressionSyntax Term)>();
         Split(right, false, terms);
-        text.Append("<mtable class=\"lines\">");
+        text.Append("<mtable class=\"lines\" displaystyle=\"true\">");
         for (int k = 0; k < terms.Count; k++)
         {
             text.Append("<mtr><mtd class=\"side\">");
             if (k == 0) { Write(text, left, 0); }
             text.Append("</mtd><mtd>").Append(k == 0 ? "<mo>=</mo>" : "").Append("</mtd><mtd class=\"term\"><mrow>");
-            if (terms[k].IsNegative) { text.Append("<mo form=\"prefix\">−</mo>"); }
-            else if (k > 0) { text.Append("<mo form=\"prefix\">+</mo>"); }
+            if (terms[k].IsNegative) { text.Append("<mo lspace=\"0\" rspace=\"0.22em\">−</mo>"); }
+            else if (k > 0) { text.Append("<mo lspace=\"0\" rspace=\"0.22em\">+</mo>"); }
             Write(text, terms[k].Term, k > 0 || terms[k].IsNegative ? Tightness(SyntaxOperator.Add) + 1 : 0);
             text.Append("</mrow></mtd></mtr>");
         }
@@ -174,10 +175,10 @@ public sealed class EquationMarkup
 
         text.Append(call.Function switch
         {
-            "diff" => "<mi>Δ</mi>",
-            "dlog" => "<mi>Δ</mi><mi>log</mi>",
-            "diff4" => "<msub><mi>Δ</mi><mn>4</mn></msub>",
-            "dlog4" => "<msub><mi>Δ</mi><mn>4</mn></msub><mi>log</mi>",
+            "diff" => "<mi mathvariant=\"normal\">Δ</mi>",
+            "dlog" => "<mi mathvariant=\"normal\">Δ</mi><mi>log</mi>",
+            "diff4" => "<msub><mi mathvariant=\"normal\">Δ</mi><mn>4</mn></msub>",
+            "dlog4" => "<msub><mi mathvariant=\"normal\">Δ</mi><mn>4</mn></msub><mi>log</mi>",
             _ when call.Width is not null => "<msub>" + Word(call.Function),
             _ => Word(call.Function),
         });
@@ -187,14 +188,14 @@ public sealed class EquationMarkup
             text.Append("</msub>");
         }
 
-        text.Append("<mo stretchy=\"true\">(</mo>");
+        text.Append("<mrow><mo>(</mo>");
         for (int k = 0; k < call.Arguments.Count; k++)
         {
             if (k > 0) { text.Append("<mo>,</mo>"); }
             Write(text, call.Arguments[k], 0);
         }
 
-        text.Append("<mo stretchy=\"true\">)</mo>");
+        text.Append("<mo>)</mo></mrow>");
     }
 
     /// <summary>A name with its members and its period below: "t" for the same period, "t−1" for the one before; parameters have no period.</summary>
@@ -202,7 +203,7 @@ public sealed class EquationMarkup
     {
         bool isVariable = _variables.Contains(name.Name);
         var below = name.Indices.Select(Index).ToList();
-        if (isVariable || name.Lag != 0) { below.Add(name.Lag == 0 ? "<mi>t</mi>" : string.Create(CultureInfo.InvariantCulture, $"<mrow><mi>t</mi><mo>{(name.Lag < 0 ? "−" : "+")}</mo><mn>{Math.Abs(name.Lag)}</mn></mrow>")); }
+        if (isVariable || name.Lag != 0) { below.Add(name.Lag == 0 ? Time : string.Create(CultureInfo.InvariantCulture, $"<mrow>{Time}<mo>{(name.Lag < 0 ? "−" : "+")}</mo><mn>{Math.Abs(name.Lag)}</mn></mrow>")); }
         string word = $"<mtext class=\"{(isVariable ? "var" : "par")}\">{Escape(name.Name.Replace('_', ' '))}</mtext>";
         if (below.Count == 0) { text.Append(word); }
         else { text.Append("<msub>").Append(word).Append("<mrow>").AppendJoin("<mo>,</mo>", below).Append("</mrow></msub>"); }

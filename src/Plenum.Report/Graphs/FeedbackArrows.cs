@@ -31,7 +31,8 @@ internal static class FeedbackArrows
                 continue;
             }
 
-            int taken = left.Find(v => In(v) == 0) is var source && In(source) == 0 ? source : left.MaxBy(v => Out(v) - In(v));
+            int source = left.FindIndex(v => In(v) == 0);
+            int taken = source >= 0 ? left[source] : left.MaxBy(v => Out(v) - In(v));
             first.Add(taken);
             left.Remove(taken);
         }

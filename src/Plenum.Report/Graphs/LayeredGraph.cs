@@ -41,13 +41,55 @@ public sealed class LayeredGraph
     /// <summary>The width of the drawing, in widths of a vertex.</summary>
     public double Width { get; }
 
-    /// <summary>Lays a graph out.</summary>
+    /// <summary>Lays a graph out; parts that no arrow connects are laid out by themselves, the largest on the left.</summary>
     /// <param name="vertices">The number of vertices.</param>
     /// <param name="arrows">The arrows between them.</param>
     public static LayeredGraph Of(int vertices, IReadOnlyList<(int From, int To)> arrows)
     {
         ArgumentNullException.ThrowIfNull(arrows);
         var drawn = arrows.Where(a => a.From != a.To).ToList();
+        var places = new GraphPlace[vertices];
+        var edges = new LayeredEdge[drawn.Count];
+        int layers = 0, used = 0;
+        double left = 0.0, right = 0.0;
+        foreach (var part in Parts(vertices, drawn).OrderByDescending(p => p.Count))
+        {
+            int[] own = [.. Enumerable.Range(0, drawn.Count).Where(e => part.Contains(drawn[e].From))];
+            var laid = OfPart(part.Count, [.. own.Select(e => (part.IndexOf(drawn[e].From), part.IndexOf(drawn[e].To)))]);
+
+            // A small part goes below the one before where there is room, else beside it.
+            if (used + laid.Layers > layers) { (left, used) = (right, 0); }
+            GraphPlace Moved(GraphPlace place) => new(place.Layer + used, place.Across + left);
+            for (int k = 0; k < part.Count; k++) { places[part[k]] = Moved(laid.Places[k]); }
+            for (int k = 0; k < own.Length; k++) { edges[own[k]] = new LayeredEdge(drawn[own[k]].From, drawn[own[k]].To, [.. laid.Edges[k].Places.Select(Moved)], laid.Edges[k].IsFeedback); }
+            used += laid.Layers;
+            layers = Math.Max(layers, used);
+            right = Math.Max(right, left + laid.Width);
+        }
+
+        return new LayeredGraph(places, edges, layers, right);
+    }
+
+    /// <summary>The sets of vertices that arrows connect, each in order of vertex.</summary>
+    private static List<List<int>> Parts(int vertices, List<(int From, int To)> arrows)
+    {
+        int[] partOf = [.. Enumerable.Range(0, vertices)];
+        for (bool moved = true; moved;)
+        {
+            moved = false;
+            foreach (var (from, to) in arrows)
+            {
+                int least = Math.Min(partOf[from], partOf[to]);
+                moved |= partOf[from] != least || partOf[to] != least;
+                (partOf[from], partOf[to]) = (least, least);
+            }
+        }
+
+        return [.. Enumerable.Range(0, vertices).GroupBy(v => partOf[v]).Select(g => g.ToList())];
+    }
+
+    private static LayeredGraph OfPart(int vertices, List<(int From, int To)> drawn)
+    {
         var forward = FeedbackArrows.Turn(vertices, drawn);
         int[] layerOf = Ranks(vertices, forward);
         var chains = new List<int[]>(drawn.Count);

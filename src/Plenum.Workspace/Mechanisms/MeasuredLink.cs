@@ -27,10 +27,15 @@ public sealed record MeasuredLink(MeasuredMechanism Mechanism, BoundLink Link, M
         return [.. mechanism.Bound.Links.Select(link => Of(mechanism, link, laboratory, cancellation))];
     }
 
-    /// <summary>The measure that stands for an arrow is the first one of the driven variable; without one, the first of the mechanism.</summary>
+    /// <summary>The measures of the driven variable come first, then the others; the first whose experiment moves both ends stands for the arrow.</summary>
     private static MeasuredLink Of(MeasuredMechanism mechanism, BoundLink link, Laboratory laboratory, CancellationToken cancellation)
     {
-        var measure = mechanism.Measures.FirstOrDefault(m => m.Expectation.Measure.Quantity.Name == link.To.Name) ?? mechanism.Measures[0];
+        var candidates = mechanism.Measures.OrderByDescending(m => m.Expectation.Measure.Quantity.Name == link.To.Name).Select(m => Of(mechanism, link, m, laboratory, cancellation)).ToList();
+        return candidates.Find(c => c.Sign != 0) ?? candidates[0];
+    }
+
+    private static MeasuredLink Of(MeasuredMechanism mechanism, BoundLink link, Measured measure, Laboratory laboratory, CancellationToken cancellation)
+    {
         var trial = laboratory.Solve(measure.Bound.Of, null, cancellation);
         var start = laboratory.Runner.Project.ScenarioStart;
         int quarter = measure.Expectation.Measure.Quarters.MaxBy(q => Math.Abs(Response(trial, link.To, start + (q - 1)) ?? 0.0));
