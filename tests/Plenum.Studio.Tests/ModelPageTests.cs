@@ -10,7 +10,7 @@ public sealed class ModelPageTests(Browser browser)
         await page.Page.FillAsync("#model-search", "expected_inflation");
         await page.Page.ClickAsync(".found a[href='/model?name=expected_inflation']");
         await page.Page.WaitForSelectorAsync("#equation math");
-        await page.Page.ClickAsync(".names-list a >> nth=0");
+        await page.Page.ClickAsync(".names-list a[href='/model?name=inflation_target']");
         await page.Page.WaitForFunctionAsync("() => !location.search.includes('expected_inflation')");
         await page.Page.FillAsync("#model-search", "通胀目标");
         await page.Page.WaitForFunctionAsync("() => document.querySelectorAll('.found li').length === 1");

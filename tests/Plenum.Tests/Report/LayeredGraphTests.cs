@@ -1,4 +1,3 @@
-using CsCheck;
 using Plenum.Report.Graphs;
 
 namespace Plenum.Tests.Report;
