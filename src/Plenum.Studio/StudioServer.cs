@@ -76,6 +76,8 @@ public static class StudioServer
         builder.Services.AddSingleton(clock);
         builder.Services.AddApi();
         builder.Services.AddScoped<WhatIfDesk>();
+        builder.Services.AddSingleton<ScenarioLibrary>().AddSingleton<MechanismEvidence>().AddSingleton<Explanations>().AddSingleton<ModelIndex>();
+        builder.Services.AddScoped<Worlds>().AddScoped<ModelCopy>();
         builder.Services.AddMudServices();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {

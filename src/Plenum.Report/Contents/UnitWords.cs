@@ -3,7 +3,7 @@ using Plenum.Language.Binding;
 namespace Plenum.Report.Contents;
 
 /// <summary>Units as people say them: "trillion yuan a quarter" for <c>yuan/quarter</c>.</summary>
-internal static class UnitWords
+public static class UnitWords
 {
     /// <summary>The unit of a variable; empty where it has none.</summary>
     public static string Of(Symbol symbol, BoundModel model)

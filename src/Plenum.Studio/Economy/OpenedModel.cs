@@ -75,6 +75,22 @@ public sealed class OpenedModel : IDisposable
         lock (_reading) { return [.. Project.Scenarios.All([])]; }
     }
 
+    /// <summary>Reads files of the project, or binds to its catalog of scenarios; one caller at a time may do that.</summary>
+    /// <param name="read">What is read.</param>
+    public T Reading<T>(Func<Project, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        lock (_reading) { return read(Project); }
+    }
+
+    /// <summary>Binds and solves a scenario of the project.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="cancellation">Stops between two periods.</param>
+    /// <returns>The solution, whether it converged or not; null where the scenario does not fit the model.</returns>
+    public ScenarioRun? Solve(Scenario scenario, DiagnosticBag findings, CancellationToken cancellation = default) =>
+        Reading(project => new ScenarioBinder(Model, project.Scenarios, findings).Bind([scenario])) is { } plan ? _pool.Solve(plan, cancellation) : null;
+
     /// <summary>Binds and solves a scenario that a text describes.</summary>
     /// <param name="text">The scenario file.</param>
     /// <param name="findings">Takes what is wrong.</param>

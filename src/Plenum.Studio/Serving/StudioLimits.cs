@@ -51,8 +51,14 @@ internal static class StudioLimits
     /// <summary>Open pages in all.</summary>
     public const int Pages = 200;
 
-    /// <summary>Bytes of one message that a page sends.</summary>
-    public const int LargestMessage = 128 * 1024;
+    /// <summary>Bytes of one message that a page sends, such as an edited file of model text.</summary>
+    public const int LargestMessage = 1024 * 1024;
+
+    /// <summary>The most characters of an edited model, all its files together.</summary>
+    public const int LargestModelText = 400 * 1024;
+
+    /// <summary>The longest that checking or solving an edited model may take.</summary>
+    public static TimeSpan LongestModelWork => TimeSpan.FromSeconds(10);
 
     /// <summary>Sessions that are kept for browsers whose connection broke.</summary>
     public const int RetainedCircuits = 50;

@@ -23,13 +23,31 @@ public sealed record Mechanism(
     IReadOnlyList<PlacedName> Equations,
     string? Observable,
     IReadOnlyList<Expectation> Expectations,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>Which variable drives which, as arrows of a map; empty where the file draws none.</summary>
+    public IReadOnlyList<MechanismLink> Links { get; init; } = [];
+}
+
+/// <summary>An arrow from the variable that drives to the one that is driven.</summary>
+/// <param name="From">The variable that drives.</param>
+/// <param name="To">The variable that is driven.</param>
+public readonly record struct MechanismLink(PlacedName From, PlacedName To);
 
 /// <summary>A mechanism bound to a model.</summary>
 /// <param name="Mechanism">The mechanism.</param>
 /// <param name="Equations">The equations that carry it.</param>
 /// <param name="Expectations">Its expectations, ready to be measured.</param>
-public sealed record BoundMechanism(Mechanism Mechanism, IReadOnlyList<BoundEquation> Equations, IReadOnlyList<BoundExpectation> Expectations);
+public sealed record BoundMechanism(Mechanism Mechanism, IReadOnlyList<BoundEquation> Equations, IReadOnlyList<BoundExpectation> Expectations)
+{
+    /// <summary>Its arrows, in the order of the file.</summary>
+    public IReadOnlyList<BoundLink> Links { get; init; } = [];
+}
+
+/// <summary>An arrow between two variables of a model.</summary>
+/// <param name="From">The variable that drives.</param>
+/// <param name="To">The variable that is driven.</param>
+public sealed record BoundLink(Symbol From, Symbol To);
 
 /// <summary>A mechanism with what its experiments showed.</summary>
 /// <param name="Bound">The mechanism.</param>

@@ -8,8 +8,9 @@ namespace Plenum.Workspace.Mechanisms;
 /// <summary>The mechanisms of a project: what drives what in its model, and how that is tested.</summary>
 public sealed class MechanismMap
 {
-    private static readonly string[] s_keys = ["id", "title", "cause", "effect", "chain", "equations", "observable", "experiments"];
+    private static readonly string[] s_keys = ["id", "title", "cause", "effect", "chain", "equations", "links", "observable", "experiments"];
     private static readonly string[] s_experimentKeys = [.. ExpectationReader.ExperimentKeys, "name", "measures"];
+    private const string Arrow = "->";
     private readonly Project _project;
 
     private MechanismMap(Project project, IReadOnlyList<Mechanism> mechanisms) => (_project, All) = (project, mechanisms);
@@ -56,7 +57,9 @@ public sealed class MechanismMap
         {
             var equations = mechanism.Equations.SelectMany(e => EquationsOf(e, model, findings)).ToList();
             var expectations = mechanism.Expectations.Select(binder.Bind).ToList();
-            if (!expectations.Contains(null)) { bound.Add(new BoundMechanism(mechanism, equations, [.. expectations.Select(e => e!)])); }
+            var links = mechanism.Links.Select(l => (From: SymbolOf(l.From, model, findings), To: SymbolOf(l.To, model, findings))).ToList();
+            if (expectations.Contains(null)) { continue; }
+            bound.Add(new BoundMechanism(mechanism, equations, [.. expectations.Select(e => e!)]) { Links = [.. links.Where(l => l is { From: not null, To: not null }).Select(l => new BoundLink(l.From!, l.To!))] });
         }
 
         return bound;
@@ -73,7 +76,24 @@ public sealed class MechanismMap
         var expectations = YamlGroups.Of(keys, "experiments", "an experiment").SelectMany(map => experiments.Measures(new MapReader(map, "an experiment", s_experimentKeys, findings))).ToList();
         if (keys.Text("id") is not { } id) { return null; }
         if (expectations.Count == 0) { keys.Report(WorkspaceCodes.UntestedMechanism, $"nothing tests the mechanism '{id}'.", keys.PlaceOf("id"), "it has no experiment that measures something.", "add 'experiments', each with 'run' or 'changes' and 'measures'."); }
-        return new Mechanism(id, keys.Text("title") ?? id, keys.Text("cause") ?? "", keys.Text("effect") ?? "", keys.Text("chain") ?? "", keys.Names("equations") ?? [], keys.Text("observable"), expectations, keys.Span);
+        return new Mechanism(id, keys.Text("title") ?? id, keys.Text("cause") ?? "", keys.Text("effect") ?? "", keys.Text("chain") ?? "", keys.Names("equations") ?? [], keys.Text("observable"), expectations, keys.Span) { Links = [.. (keys.Names("links") ?? []).Select(l => LinkOf(l, keys)).OfType<MechanismLink>()] };
+    }
+
+    /// <summary>Reads "cause -> effect"; null after an error.</summary>
+    private static MechanismLink? LinkOf(PlacedName text, MapReader keys)
+    {
+        string[] ends = text.Name.Split(Arrow);
+        if (ends is [{ Length: > 0 }, { Length: > 0 }]) { return new MechanismLink(new PlacedName(ends[0].Trim(), text.Span), new PlacedName(ends[1].Trim(), text.Span)); }
+        keys.Report(WorkspaceCodes.WrongValue, $"'{text.Name}' is not an arrow between two variables.", text.Span, "a link leads from the variable that drives to the one that is driven.", "write for instance:  links: [\"house_price -> core_consumption\"]");
+        return null;
+    }
+
+    private static Symbol? SymbolOf(PlacedName name, BoundModel model, DiagnosticBag findings)
+    {
+        if (model.Find(name.Name) is { } symbol) { return symbol; }
+        string? near = Suggestion.Nearest(name.Name, model.Symbols.Select(s => s.Name));
+        findings.Add(Diagnostic.Error(WorkspaceCodes.UnknownName, $"the model has no name '{name.Name}'.", name.Span, "a link leads from one name of the model to another.", near is null ? "name a variable of the model." : $"did you mean '{near}'?"));
+        return null;
     }
 
     private static List<BoundEquation> EquationsOf(PlacedName name, BoundModel model, DiagnosticBag findings)

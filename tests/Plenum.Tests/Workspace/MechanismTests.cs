@@ -1,4 +1,6 @@
 using Plenum.Language.Diagnostics;
+using Plenum.Workspace;
+using Plenum.Workspace.Experiments;
 using Plenum.Workspace.Mechanisms;
 
 namespace Plenum.Tests.Workspace;
@@ -46,6 +48,33 @@ public class MechanismTests
         Assert.Equal(["S1", "rate +1 point"], bound.Expectations.Select(e => e.Expectation.Experiment.Name));
         Assert.Same(map.Find("m1"), bound.Mechanism);
         Assert.Null(map.Find("M2"));
+    }
+
+    [Fact]
+    public void A_link_is_measured_at_both_ends_by_the_experiment_of_its_mechanism()
+    {
+        using var tiny = WithMap(Map.Replace("    observable:", "    links: [\"income -> consumption\", \"rate -> income\"]\n    observable:", StringComparison.Ordinal));
+        var findings = new DiagnosticBag();
+        var project = tiny.Open().Project!;
+        var model = tiny.Bind();
+        var map = MechanismMap.Read(project, findings);
+        var bound = Assert.Single(map.Bind(map.All, model, findings));
+        Assert.Empty(findings.Select(f => f.ToString()));
+        var runner = new Runner(project, model, TimeProvider.System);
+        var laboratory = new Laboratory(runner, runner.SolveBaseline(Baseline.Read(project, model, findings)!).Paths);
+        var links = MeasuredLink.Of(new MeasuredMechanism(bound, [.. bound.Expectations.Select(e => laboratory.Measure(e))]), laboratory);
+        Assert.Equal([1, 0], links.Select(l => l.Sign));
+        Assert.True(links[0].To > 0.0);
+    }
+
+    [Fact]
+    public void A_link_that_is_no_arrow_or_leads_nowhere_is_reported()
+    {
+        using var tiny = WithMap(Map.Replace("    observable:", "    links: [\"income to consumption\", \"rate -> incom\"]\n    observable:", StringComparison.Ordinal));
+        string found = tiny.Findings();
+        Assert.Contains("'income to consumption' is not an arrow between two variables.", found, StringComparison.Ordinal);
+        Assert.Contains("the model has no name 'incom'.", found, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'income'?", found, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,6 +8,9 @@ internal static class NavigationItems
     [
         new("/", "Now", "The state of the economy"),
         new("/what-if", "What if", "Build scenarios and compare them"),
+        new("/why", "Why", "What drives what, and why a number changed"),
+        new("/accounts", "Accounts", "Who owes whom and who pays whom"),
+        new("/model", "Model", "Every variable and equation, and a copy to change"),
     ];
 }
 
