@@ -77,7 +77,9 @@ public static class StudioServer
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton(request);
         builder.Services.AddSingleton(economy);
+        builder.Services.AddSingleton(new Evidence(economy, TimeProvider.System));
         builder.Services.AddScoped<WhatIfDesk>();
+        builder.Services.AddScoped<OwnData>();
         builder.Services.AddMudServices();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
