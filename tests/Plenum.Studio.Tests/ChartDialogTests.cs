@@ -21,6 +21,7 @@ public sealed class ChartDialogTests(Browser browser)
     {
         await using var page = await OpenChartAsync();
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Numbers", Exact = true }).ClickAsync();
+        await page.Page.WaitForSelectorAsync("dialog .numbers tbody tr");
         int rows = await page.Page.Locator("dialog .numbers tbody tr").CountAsync();
         string file = await File.ReadAllTextAsync(await SaveAsync(page.Page, "CSV"), TestContext.Current.CancellationToken);
         Assert.Equal(rows, file.TrimEnd('\n').Split('\n').Length - 1);

@@ -48,7 +48,7 @@ public sealed record ChartDetails
             Unit = symbol.Unit?.ToString() ?? "",
             Equation = equation is null ? "" : symbol.Members.Count == 0 ? model.Texts[equation.Text].Text : new ScalarPrinter(model.Graph, column => model.Symbols[column].Name).Print(equation.Left, equation.Right),
             Source = symbol.Source ?? equation?.Source ?? "",
-            Measured = data is null ? [] : [.. data.Measurements.Where(m => m.Variable.Name == symbol.Name).Select(m => ChartMeasurement.Of(data, m))],
+            Measured = data is null ? [] : [.. data.Measurements.Where(m => m.Variable.Name == symbol.Name).GroupBy(m => m.Value.Text).Select(g => ChartMeasurement.Of(data, [.. g]))],
         };
     }
 }
@@ -59,13 +59,23 @@ public sealed record ChartDetails
 /// <param name="Note">What a reader must know; empty for nothing.</param>
 public sealed record ChartMeasurement(string Formula, IReadOnlyList<string> Series, string Note)
 {
-    /// <summary>The words for a measurement of a project.</summary>
-    public static ChartMeasurement Of(ProjectData data, Measurement measurement)
+    /// <summary>The words for measurements of one variable by one formula, which may differ in their spans and notes.</summary>
+    public static ChartMeasurement Of(ProjectData data, IReadOnlyList<Measurement> measurements)
     {
         ArgumentNullException.ThrowIfNull(data);
-        ArgumentNullException.ThrowIfNull(measurement);
-        return new ChartMeasurement(measurement.Value.Text, [.. data.Sources(measurement).Select(name => Words(data, name))], measurement.Note);
+        ArgumentNullException.ThrowIfNull(measurements);
+        ArgumentOutOfRangeException.ThrowIfLessThan(measurements.Count, 1);
+        string note = string.Join("; ", measurements.Where(m => m.Note.Length > 0).GroupBy(m => m.Note).Select(g => measurements.Count == 1 ? g.Key : $"{string.Join(" and ", g.Select(Span))}: {g.Key}"));
+        return new ChartMeasurement(measurements[0].Value.Text, [.. data.Sources(measurements[0]).Select(name => Words(data, name))], note);
     }
+
+    private static string Span(Measurement measurement) => (measurement.From, measurement.To) switch
+    {
+        ({ } from, { } to) => $"{from} to {to}",
+        ({ } from, null) => $"from {from}",
+        (null, { } to) => $"to {to}",
+        _ => "all periods",
+    };
 
     private static string Words(ProjectData data, string name)
     {
