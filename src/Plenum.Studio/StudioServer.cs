@@ -78,6 +78,8 @@ public static class StudioServer
         builder.Services.AddScoped<WhatIfDesk>();
         builder.Services.AddSingleton<ScenarioLibrary>().AddSingleton<MechanismEvidence>().AddSingleton<Explanations>().AddSingleton<ModelIndex>();
         builder.Services.AddScoped<Worlds>().AddScoped<ModelCopy>();
+        builder.Services.AddSingleton(new Evidence(economy, clock));
+        builder.Services.AddScoped<OwnData>();
         builder.Services.AddMudServices();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {

@@ -14,6 +14,9 @@ public static class PlotlyFigure
     /// <summary>The name of the annotations that label lines, so that a page can drop them where it is narrow.</summary>
     public const string LabelName = "label";
 
+    /// <summary>A fifth, in the two hexadecimal digits that follow a colour; as <see cref="SvgChart.Shapes"/> has it.</summary>
+    private const string BandAlpha = "33";
+
     private static readonly string[] s_dashes = ["solid", "dash", "dot"];
 
     /// <summary>The figure as JSON that may stand inside HTML: every angle bracket and ampersand is escaped.</summary>
@@ -57,8 +60,8 @@ public static class PlotlyFigure
             if (isHigh)
             {
                 writer.WriteString("fill", "tonexty");
-                writer.WriteString("fillcolor", theme.Of(band.Colour));
-                writer.WriteNumber("opacity", 0.2);
+                // The opacity of a trace leaves its fill as it is.
+                writer.WriteString("fillcolor", theme.Of(band.Colour) + BandAlpha);
             }
 
             writer.WriteEndObject();

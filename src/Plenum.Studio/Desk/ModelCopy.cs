@@ -32,7 +32,7 @@ public sealed class ModelCopy
     {
         ArgumentNullException.ThrowIfNull(economy);
         _economy = economy;
-        _files = [.. economy.Reading(project => project.ReadModel(new DiagnosticBag())).Select(f => new CopiedFile(f, f))];
+        _files = [.. economy.Read(project => project.ReadModel(new DiagnosticBag())).Select(f => new CopiedFile(f, f))];
         Model = economy.Model;
     }
 

@@ -30,8 +30,8 @@ public sealed record EditedRun(Solution? Baseline, IReadOnlyList<EditedScenario>
         ArgumentNullException.ThrowIfNull(library);
         ArgumentNullException.ThrowIfNull(model);
         var findings = new DiagnosticBag();
-        var given = economy.Reading(project => Plenum.Workspace.Baseline.Read(project, model, findings));
-        if (given is null || model.Reach.Lead == 0 && economy.Reading(project => VariantBaseline.Prepare(project, model, given, findings, cancellation)) is null) { return new EditedRun(null, [], [.. findings]); }
+        var given = economy.Read(project => Plenum.Workspace.Baseline.Read(project, model, findings));
+        if (given is null || model.Reach.Lead == 0 && economy.Read(project => VariantBaseline.Prepare(project, model, given, findings, cancellation)) is null) { return new EditedRun(null, [], [.. findings]); }
         var runner = new Runner(economy.Project, model, TimeProvider.System);
         var baseline = runner.SolveBaseline(given, null, cancellation);
         findings.AddRange(baseline.Outcome.Diagnostics);
@@ -39,8 +39,8 @@ public sealed record EditedRun(Solution? Baseline, IReadOnlyList<EditedScenario>
         var scenarios = new List<EditedScenario>();
         foreach (var name in economy.Project.HeadlineScenarios)
         {
-            if (economy.Reading(project => project.Scenarios.Find(name.Name, name.Span, findings)) is not { } scenario || await library.SolveAsync(scenario.Id).ConfigureAwait(false) is not { Solution.Outcome.IsSolved: true } original) { continue; }
-            var plan = economy.Reading(project => new ScenarioBinder(model, project.Scenarios, findings).Bind([scenario]));
+            if (economy.Read(project => project.Scenarios.Find(name.Name, name.Span, findings)) is not { } scenario || await library.SolveAsync(scenario.Id).ConfigureAwait(false) is not { Solution.Outcome.IsSolved: true } original) { continue; }
+            var plan = economy.Read(project => new ScenarioBinder(model, project.Scenarios, findings).Bind([scenario]));
             var run = plan is null ? null : runner.SolveScenario(baseline.Paths, plan, null, cancellation);
             if (run is { Solution.Outcome.IsSolved: false }) { findings.AddRange(run.Solution.Outcome.Diagnostics); }
             scenarios.Add(new EditedScenario(scenario, original.Solution.Paths, run is { Solution.Outcome.IsSolved: true } ? run.Solution.Paths : null));

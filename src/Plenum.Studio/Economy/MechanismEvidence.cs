@@ -34,7 +34,7 @@ public sealed class MechanismEvidence
     private MechanismMapView Measure()
     {
         var findings = new DiagnosticBag();
-        var bound = _economy.Reading(project =>
+        var bound = _economy.Read(project =>
         {
             var map = MechanismMap.Read(project, findings);
             return map.Bind(map.All, _economy.Model, findings);

@@ -75,14 +75,6 @@ public sealed class OpenedModel : IDisposable
         lock (_reading) { return [.. Project.Scenarios.All([])]; }
     }
 
-    /// <summary>Reads files of the project, or binds to its catalog of scenarios; one caller at a time may do that.</summary>
-    /// <param name="read">What is read.</param>
-    public T Reading<T>(Func<Project, T> read)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        lock (_reading) { return read(Project); }
-    }
-
     /// <summary>Binds and solves a scenario of the project.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="findings">Takes what is wrong.</param>
@@ -126,7 +118,7 @@ public sealed class OpenedModel : IDisposable
         return instrument.IsLevel ? LevelOf(instrument) : instrument.Neutral;
     }
 
-    /// <summary>Reads files of the project, which one caller at a time may do.</summary>
+    /// <summary>Reads files of the project, or binds to its catalog of scenarios; one caller at a time may do that.</summary>
     /// <param name="reading">Reads; the project must not be kept.</param>
     public T Read<T>(Func<Project, T> reading)
     {

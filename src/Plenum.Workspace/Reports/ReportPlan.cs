@@ -20,6 +20,9 @@ public sealed record ReportPlan(
     /// <summary>What is shown of the project's plans; null for nothing.</summary>
     public PlannedPlans? Plans { get; init; }
 
+    /// <summary>By what the state of the economy is read, in groups.</summary>
+    public IReadOnlyList<IndicatorGroup> Indicators { get; init; } = [];
+
     /// <summary>The name of the file, in the project's folder.</summary>
     public const string FileName = "report.yaml";
 

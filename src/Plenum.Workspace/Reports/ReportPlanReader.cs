@@ -7,7 +7,7 @@ namespace Plenum.Workspace.Reports;
 /// <summary>Reads <see cref="ReportPlan.FileName"/>.</summary>
 internal sealed class ReportPlanReader
 {
-    private static readonly string[] s_keys = ["title", "charts", "contributions", "simulation", "plans", "notes"];
+    private static readonly string[] s_keys = ["title", "indicators", "charts", "contributions", "simulation", "plans", "notes"];
     private static readonly string[] s_chartKeys = ["title", "subtitle", "show", "unit", "series", "scenarios"];
     private static readonly string[] s_seriesKeys = ["variable", "label"];
     private static readonly string[] s_contributionKeys = ["title", "variable", "parts"];
@@ -39,6 +39,7 @@ internal sealed class ReportPlanReader
             [.. YamlGroups.Of(keys, "contributions", "a sum with its parts").Select(Contributions).OfType<PlannedContributions>()],
             [.. YamlGroups.Of(keys, "notes", "a note").Select(Note).OfType<ReportNote>()])
         {
+            Indicators = [.. YamlGroups.Of(keys, "indicators", "a group of indicators").Select(new IndicatorReader(_findings, Symbols, s_shown).Group).OfType<IndicatorGroup>()],
             Plans = PlannedPlans.Read(keys.Map("plans"), _findings),
             Simulation = keys.Map("simulation") is { } simulation ? Simulation(simulation) : null,
         };

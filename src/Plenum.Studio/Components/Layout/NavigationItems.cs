@@ -11,6 +11,7 @@ internal static class NavigationItems
         new("/why", "Why", "What drives what, and why a number changed"),
         new("/accounts", "Accounts", "Who owes whom and who pays whom"),
         new("/model", "Model", "Every variable and equation, and a copy to change"),
+        new("/data", "Data", "What was observed, by whom, and your own series beside it"),
     ];
 }
 
