@@ -12,6 +12,7 @@ using Plenum.Studio.Components;
 using Plenum.Studio.Desk;
 using Plenum.Studio.Economy;
 using Plenum.Studio.Serving;
+using Plenum.Workspace.Drafts;
 
 namespace Plenum.Studio;
 
@@ -68,6 +69,7 @@ public static class StudioServer
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = StudioLimits.LongestRequestLine;
             kestrel.Limits.MaxRequestBodySize = StudioLimits.LargestUpload;
             if (IPAddress.TryParse(request.Host, out var address)) { kestrel.Listen(address, request.Port); }
             else { kestrel.Listen(IPAddress.Loopback, request.Port); }
@@ -78,6 +80,8 @@ public static class StudioServer
         builder.Services.AddSingleton(request);
         builder.Services.AddSingleton(economy);
         builder.Services.AddScoped<WhatIfDesk>();
+        builder.Services.AddSingleton<DraftExplainer>();
+        builder.Services.AddSingleton(new DraftStore(economy.Project.Folder, economy.Instruments, economy.Window));
         builder.Services.AddMudServices();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
@@ -93,6 +97,7 @@ public static class StudioServer
         application.MapStaticAssets();
         application.MapGet("/themes.css", () => Results.Text(PageAssets.Themes(), "text/css"));
         application.MapGet("/plotly.js", () => Results.Stream(ReportAssets.Plotly(), "text/javascript", entityTag: ReportAssets.Tag));
+        application.MapDeskFiles();
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return application;
     }

@@ -15,9 +15,9 @@ public sealed class OpenedModel
     private readonly Lock _reading = new();
     private readonly SolverPool _pool;
 
-    private OpenedModel(Runner runner, Solution baseline, IReadOnlyList<ShownVariable> headline, IReadOnlyList<Instrument> instruments)
+    private OpenedModel(Runner runner, Solution baseline, IReadOnlyList<ShownVariable> headline, IReadOnlyList<Instrument> instruments, TimeProvider clock)
     {
-        (Runner, Baseline, Headline, Instruments) = (runner, baseline, headline, instruments);
+        (Runner, Baseline, Headline, Instruments, Clock) = (runner, baseline, headline, instruments, clock);
         _pool = new SolverPool(runner, baseline.Paths);
         Window = new ScenarioWindow(Project.ScenarioStart, Project.End);
     }
@@ -43,6 +43,9 @@ public sealed class OpenedModel
     /// <summary>The periods in which scenarios may differ from the baseline.</summary>
     public ScenarioWindow Window { get; }
 
+    /// <summary>Measures how long things take.</summary>
+    internal TimeProvider Clock { get; }
+
     /// <summary>The compiled model; the pool alone solves with it.</summary>
     internal Runner Runner { get; }
 
@@ -63,7 +66,7 @@ public sealed class OpenedModel
         var given = Workspace.Baseline.Read(project, model, findings);
         if (given is null || findings.HasErrors) { return null; }
         var baseline = runner.SolveBaseline(given);
-        if (baseline.Outcome.IsSolved) { return new OpenedModel(runner, baseline, HeadlineOf(project, model), instruments); }
+        if (baseline.Outcome.IsSolved) { return new OpenedModel(runner, baseline, HeadlineOf(project, model), instruments, clock); }
         findings.AddRange(baseline.Outcome.Diagnostics);
         return null;
     }
@@ -73,6 +76,9 @@ public sealed class OpenedModel
     {
         lock (_reading) { return [.. Project.Scenarios.All([])]; }
     }
+
+    /// <summary>The title of a scenario of the project; its id where there is none.</summary>
+    public string TitleOf(string id) => Scenarios().FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.OrdinalIgnoreCase))?.Title ?? id;
 
     /// <summary>Binds and solves a scenario that a text describes.</summary>
     /// <param name="text">The scenario file.</param>
@@ -108,6 +114,11 @@ public sealed class OpenedModel
         ArgumentNullException.ThrowIfNull(instrument);
         return instrument.IsLevel ? LevelOf(instrument) : instrument.Neutral;
     }
+
+    /// <summary>Binds a draft without solving it.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public ScenarioPlan? Bind(ScenarioDraft draft, DiagnosticBag findings) => Bind(TextOf(draft), findings);
 
     private ScenarioPlan? Bind(SourceText text, DiagnosticBag findings)
     {
