@@ -20,7 +20,7 @@ public sealed partial class WhatIfPageTests(Browser browser)
         string after = await page.Page.Locator("#path-5").GetAttributeAsync("data-plot") ?? "";
         Assert.Contains("\"label\":\"Scenario 1\"", after, StringComparison.Ordinal);
         await Assertions.Expect(page.Page.Locator("#i-tariff-exogenous-us-number")).ToHaveValueAsync("100");
-        await Assertions.Expect(page.Page.Locator(".recipe")).ToContainTextAsync("US tariff on Chinese goods to 100.0");
+        await Assertions.Expect(page.Page.Locator(".recipe")).ToContainTextAsync("US tariff on Chinese goods to 100");
         page.AssertQuiet();
     }
 
