@@ -79,9 +79,11 @@ public static class StudioServer
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton(request);
         builder.Services.AddSingleton(economy);
+        builder.Services.AddSingleton(new Evidence(economy, TimeProvider.System));
         builder.Services.AddScoped<WhatIfDesk>();
         builder.Services.AddSingleton<DraftExplainer>();
         builder.Services.AddSingleton(new DraftStore(economy.Project.Folder, economy.Instruments, economy.Window));
+        builder.Services.AddScoped<OwnData>();
         builder.Services.AddMudServices();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {

@@ -8,7 +8,7 @@ namespace Plenum.Studio.Tests;
 public sealed partial class WhatIfPageTests(Browser browser)
 {
     private const string Tariff = "#i-tariff-exogenous-us";
-    private const string Gdp = "#path-0";
+    private const string Gdp = "#path-1";
 
     [Fact]
     public async Task Charts_move_while_the_tariff_slider_moves()
@@ -84,7 +84,7 @@ public sealed partial class WhatIfPageTests(Browser browser)
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Combine" }).ClickAsync();
         await Assertions.Expect(page.Page.Locator(".chip")).ToHaveCountAsync(3);
         await Assertions.Expect(page.Page.GetByLabel("Name of the scenario")).ToHaveValueAsync(CombinedName());
-        await page.Page.WaitForFunctionAsync("() => JSON.parse(document.querySelector('#path-0').dataset.plot).series.length === 3");
+        await page.Page.WaitForFunctionAsync("() => JSON.parse(document.querySelector('#path-1').dataset.plot).series.length === 3");
         await Assertions.Expect(page.Page.Locator(".headline thead th[scope=colgroup]")).ToHaveCountAsync(3);
         page.AssertQuiet();
     }

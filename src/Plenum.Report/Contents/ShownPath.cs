@@ -17,19 +17,27 @@ internal static class ShownPath
     /// <param name="indexed">The period that is 100 in an index.</param>
     public static double[] Of(Paths paths, Symbol symbol, ShownAs shownAs, (Period From, Period To) window, Period indexed)
     {
-        int year = (int)paths.Start.Frequency;
-        return [.. Enumerable.Range(0, window.To - window.From + 1).Select(k => Value(window.From + k))];
-
-        double Value(Period period) => shownAs switch
-        {
-            ShownAs.Percent => 100.0 * At(period),
-            ShownAs.GrowthOverYear => 100.0 * ((At(period) / At(period - year)) - 1.0),
-            ShownAs.YearSum => Enumerable.Range(0, year).Sum(k => At(period - k)),
-            ShownAs.Index => 100.0 * At(period) / At(indexed),
-            _ => At(period),
-        };
+        return [.. Enumerable.Range(0, window.To - window.From + 1).Select(k => Value(At, shownAs, window.From + k, indexed))];
 
         double At(Period period) => period < paths.Start || period > paths.End ? double.NaN : paths[symbol.Column, period];
+    }
+
+    /// <summary>One value of any path.</summary>
+    /// <param name="at">The path; NaN where it has no value.</param>
+    /// <param name="shownAs">How it is shown.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="indexed">The period that is 100 in an index.</param>
+    public static double Value(Func<Period, double> at, ShownAs shownAs, Period period, Period indexed)
+    {
+        int year = (int)period.Frequency;
+        return shownAs switch
+        {
+            ShownAs.Percent => 100.0 * at(period),
+            ShownAs.GrowthOverYear => 100.0 * ((at(period) / at(period - year)) - 1.0),
+            ShownAs.YearSum => Enumerable.Range(0, year).Sum(k => at(period - k)),
+            ShownAs.Index => 100.0 * at(period) / at(indexed),
+            _ => at(period),
+        };
     }
 
     /// <summary>Deviations of a scenario from the baseline over a window; NaN where one cannot be had.</summary>

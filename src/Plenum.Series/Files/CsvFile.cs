@@ -16,11 +16,12 @@ public static class CsvFile
     /// <summary>Reads text; the header says which layout it has.</summary>
     /// <param name="text">The text.</param>
     /// <param name="file">The path that findings shall show.</param>
-    public static ReadResult Parse(string text, string file)
+    /// <param name="limits">How much it may ask for; those of <see cref="ReadLimits.Files"/> where null.</param>
+    public static ReadResult Parse(string text, string file, ReadLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(file);
-        var findings = new FindingList();
+        var findings = new FindingList(limits);
         if (text.Contains('\0', StringComparison.Ordinal)) { SourceFile.AddBinary(file, findings); }
         else if (string.IsNullOrWhiteSpace(text)) { SourceFile.AddEmpty(file, findings); }
         return findings.HasErrors ? findings.Nothing() : Parse(text, file, findings);

@@ -16,6 +16,26 @@ public static class DataFile
         }
     }
 
+    /// <summary>Reads a file that is in memory: .csv in any layout, or the first sheet of an .xlsx.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="name">Its name, whose ending says the format and which findings show.</param>
+    /// <param name="limits">How much it may ask for.</param>
+    public static ReadResult Parse(byte[] bytes, string name, ReadLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(limits);
+        var findings = new FindingList(limits);
+        switch (Path.GetExtension(name).ToLowerInvariant())
+        {
+            case ".xlsx": return XlsxFile.Parse(bytes, name, null, limits);
+            case ".csv" or ".txt": return SourceFile.Text(bytes, name, findings) is { } text ? CsvFile.Parse(text, name, limits) : findings.Nothing();
+            default:
+                findings.Add(DataFinding.Error(DataCode.NotReadable, "the ending of the file is not known.", new DataPlace(name), help: "use .csv or .xlsx."));
+                return findings.Nothing();
+        }
+    }
+
     /// <summary>Writes a file in the tidy layout.</summary>
     /// <exception cref="ArgumentException">The ending of the file is not known.</exception>
     public static async Task WriteAsync(string path, DataSet data, CancellationToken cancellation = default)

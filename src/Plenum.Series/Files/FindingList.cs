@@ -1,12 +1,16 @@
 namespace Plenum.Series.Files;
 
 /// <summary>Collects findings up to a limit, so that a hostile file cannot flood the reader.</summary>
-internal sealed class FindingList
+/// <param name="limits">What its reader keeps to; those of <see cref="ReadLimits.Files"/> where null.</param>
+internal sealed class FindingList(ReadLimits? limits = null)
 {
     private const int Limit = 200;
 
     private readonly List<DataFinding> _findings = [];
     private int _dropped;
+
+    /// <summary>What the reader keeps to.</summary>
+    public ReadLimits Limits { get; } = limits ?? ReadLimits.Files;
 
     public bool HasErrors { get; private set; }
 

@@ -35,6 +35,7 @@ internal sealed class Grid(string file)
         {
             grid.Left.Add(scanner.NextCell().Trim().ToString());
             grid.Lines.Add(scanner.Line);
+            if (grid.IsTooLarge(scanner.Line, findings)) { break; }
             double[] row = grid.NewRow();
             int cells = 0;
             while (!scanner.AtLineEnd)
@@ -68,6 +69,7 @@ internal sealed class Grid(string file)
 
             grid.Left.Add(cells[0].Trim());
             grid.Lines.Add(line);
+            if (grid.IsTooLarge(line, findings)) { break; }
             double[] row = grid.NewRow();
             for (int i = 0; i < Math.Min(row.Length, cells.Length - 1); i++) { row[i] = CellText.Number(cells[i + 1], new DataPlace(file, line, i + 2), findings); }
             grid.CheckWidth(cells.Length - 1, line, false, findings);
@@ -96,6 +98,14 @@ internal sealed class Grid(string file)
         return isTextEnd && cells < expected
             ? DataFinding.Error(DataCode.CutOff, $"the last line stops after {cells} of {expected} cells.", new DataPlace(file, line), "the file may be cut off.", "load the file again, or complete or delete the line.")
             : DataFinding.Error(DataCode.RaggedRow, $"the line has {cells} {(cells == 1 ? "cell" : "cells")}, the header {expected}.", new DataPlace(file, line), help: "give it as many; a missing value is a blank cell between commas.");
+    }
+
+    /// <summary>Whether one more row is too much: each is as wide as the header, however short its line.</summary>
+    private bool IsTooLarge(int line, FindingList findings)
+    {
+        if ((long)(Rows.Count + 1) * Top.Count <= findings.Limits.MostCells) { return false; }
+        findings.Add(DataFinding.Error(DataCode.TooLarge, $"the table has more than {findings.Limits.MostCells} cells.", new DataPlace(file, line), "each line is as wide as the header.", "remove blank columns, or use the tidy layout."));
+        return true;
     }
 
     private double[] NewRow()

@@ -37,7 +37,12 @@ internal static class SourceFile
     /// <summary>The text of a file; null with a finding where it cannot be had.</summary>
     public static string? ReadText(string path, FindingList findings)
     {
-        if (ReadBytes(path, findings) is not { } bytes) { return null; }
+        return ReadBytes(path, findings) is { } bytes ? Text(bytes, path, findings) : null;
+    }
+
+    /// <summary>Bytes as text; null with a finding where they are none.</summary>
+    public static string? Text(byte[] bytes, string path, FindingList findings)
+    {
         var place = new DataPlace(path);
         if (bytes.AsSpan().Contains((byte)0))
         {

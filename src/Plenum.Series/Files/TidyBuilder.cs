@@ -6,9 +6,6 @@ namespace Plenum.Series.Files;
 /// <param name="findings">Takes what is found.</param>
 internal sealed class TidyBuilder(string file, int valueColumn, FindingList findings)
 {
-    /// <summary>The most periods of all series together; far more than a file below the size limit needs.</summary>
-    private const long MostPeriods = 50_000_000;
-
     private readonly Dictionary<(string Name, string Vintage), Group> _groups = [];
 
     /// <summary>Adds one observation.</summary>
@@ -49,7 +46,7 @@ internal sealed class TidyBuilder(string file, int valueColumn, FindingList find
             periods += group.Span;
         }
 
-        if (periods > MostPeriods) { findings.Add(DataFinding.Error(DataCode.TooLarge, $"the series span {periods} periods together; the limit is {MostPeriods}.", new DataPlace(file), "each series is held from its first to its last period.", "look for a period that is far away from the others.")); }
+        if (periods > findings.Limits.MostPeriods) { findings.Add(DataFinding.Error(DataCode.TooLarge, $"the series span {periods} periods together; the limit is {findings.Limits.MostPeriods}.", new DataPlace(file), "each series is held from its first to its last period.", "look for a period that is far away from the others.")); }
         if (_groups.Count == 0 && !findings.HasErrors) { findings.Add(DataFinding.Error(DataCode.EmptyFile, "the file has a header and no observations.", new DataPlace(file))); }
         if (findings.HasErrors) { return findings.Nothing(); }
         return findings.Result(new DataSet(_groups.Values.Select(g => g.ToSeries())), PlaceOf);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using MiniExcelLibs;
 
 namespace Plenum.Series.Files;
@@ -17,7 +18,23 @@ public static class XlsxFile
     {
         ArgumentNullException.ThrowIfNull(path);
         var findings = new FindingList();
-        if (SourceFile.ReadBytes(path, findings) is not { } bytes) { return findings.Nothing(); }
+        return SourceFile.ReadBytes(path, findings) is { } bytes ? Parse(bytes, path, sheet, findings) : findings.Nothing();
+    }
+
+    /// <summary>Reads one sheet of a workbook that is in memory.</summary>
+    /// <param name="bytes">The workbook.</param>
+    /// <param name="file">The path that findings shall show.</param>
+    /// <param name="sheet">The name of the sheet; null takes the first.</param>
+    /// <param name="limits">How much it may ask for; those of <see cref="ReadLimits.Files"/> where null.</param>
+    public static ReadResult Parse(byte[] bytes, string file, string? sheet = null, ReadLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentNullException.ThrowIfNull(file);
+        return Parse(bytes, file, sheet, new FindingList(limits));
+    }
+
+    private static ReadResult Parse(byte[] bytes, string path, string? sheet, FindingList findings)
+    {
         if (Rows(path, bytes, sheet, findings) is not { } rows) { return findings.Nothing(); }
         if (rows.Count == 0)
         {
@@ -41,9 +58,23 @@ public static class XlsxFile
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(data);
+        MiniExcel.SaveAs(path, Sheet(data, layout), printHeader: false, sheetName: sheet, overwriteFile: true);
+    }
+
+    /// <summary>The data as the only sheet of a workbook in memory, in the tidy layout.</summary>
+    public static byte[] Format(DataSet data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        using var workbook = new MemoryStream();
+        workbook.SaveAs(Sheet(data, TableLayout.Tidy), printHeader: false, sheetName: DefaultSheet);
+        return workbook.ToArray();
+    }
+
+    private static IEnumerable<Dictionary<string, object?>> Sheet(DataSet data, TableLayout layout)
+    {
         string[][] rows = [.. TableWriter.Rows(data, layout)];
         bool[] isNumber = [.. rows[0].Select((name, column) => layout == TableLayout.Tidy ? name == "value" : column > 0)];
-        MiniExcel.SaveAs(path, rows.Select((row, i) => Row(row, isNumber, isHeader: i == 0)), printHeader: false, sheetName: sheet, overwriteFile: true);
+        return rows.Select((row, i) => Row(row, isNumber, isHeader: i == 0));
     }
 
     private static Dictionary<string, object?> Row(string[] cells, bool[] isNumber, bool isHeader)
@@ -63,8 +94,14 @@ public static class XlsxFile
         try
         {
             using var stream = new MemoryStream(bytes, writable: false);
+            if (Unpacks(bytes, findings.Limits.MostUnpacked) is false)
+            {
+                findings.Add(DataFinding.Error(DataCode.TooLarge, $"the workbook has more than {findings.Limits.MostUnpacked >> 20} MB when it is unpacked.", new DataPlace(path), help: "save the sheet alone, without pictures and formats."));
+                return null;
+            }
+
             if (sheet is not null && !HasSheet(path, stream, sheet, findings)) { return null; }
-            return Texts(stream.Query(useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX).Cast<IDictionary<string, object?>>());
+            return Texts(stream.Query(useHeaderRow: false, sheetName: sheet, excelType: ExcelType.XLSX).Cast<IDictionary<string, object?>>(), path, findings);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -72,6 +109,25 @@ public static class XlsxFile
             findings.Add(DataFinding.Error(DataCode.NotReadable, "the file is not an Excel workbook.", new DataPlace(path), e.Message, "save it as .xlsx, without a password."));
             return null;
         }
+    }
+
+    /// <summary>Whether a workbook unpacks to no more than a limit; what it says of its own size is not believed.</summary>
+    private static bool Unpacks(byte[] bytes, long limit)
+    {
+        using var archive = new ZipArchive(new MemoryStream(bytes, writable: false));
+        byte[] buffer = new byte[1 << 16];
+        long unpacked = 0;
+        foreach (var entry in archive.Entries)
+        {
+            using var content = entry.Open();
+            for (int read = content.Read(buffer); read > 0; read = content.Read(buffer))
+            {
+                unpacked += read;
+                if (unpacked > limit) { return false; }
+            }
+        }
+
+        return true;
     }
 
     private static bool HasSheet(string path, MemoryStream stream, string sheet, FindingList findings)
@@ -82,13 +138,21 @@ public static class XlsxFile
         return false;
     }
 
-    private static List<TableRow> Texts(IEnumerable<IDictionary<string, object?>> rows)
+    private static List<TableRow>? Texts(IEnumerable<IDictionary<string, object?>> rows, string path, FindingList findings)
     {
         var texts = new List<TableRow>();
         int line = 0;
+        long read = 0;
         foreach (var row in rows)
         {
             line++;
+            read += row.Count + 1;
+            if (read > findings.Limits.MostCells)
+            {
+                findings.Add(DataFinding.Error(DataCode.TooLarge, $"the sheet has more than {findings.Limits.MostCells} cells.", new DataPlace(path, line), "blank cells before the last one count.", "delete blank rows and columns beyond the data."));
+                return null;
+            }
+
             string[] cells = [.. row.Values.Select(Text)];
             int last = Array.FindLastIndex(cells, c => c.Length > 0);
             if (last < 0) { continue; }

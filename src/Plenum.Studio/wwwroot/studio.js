@@ -95,9 +95,10 @@
     return library;
   }
 
-  function fitted(layout, width) {
+  function fitted(layout, width, zooms) {
     layout.width = width;
     layout.autosize = false;
+    layout.xaxis.fixedrange = !zooms;
     if (width >= narrowest || !layout.annotations.length) { return layout; }
     layout.annotations = layout.annotations.filter(function (note) { return note.name !== 'label'; });
     layout.margin.r = 14;
@@ -110,7 +111,7 @@
     if (width === 0) { return Promise.resolve(); }
     var figure = JSON.parse(isDark() ? figures.dark : figures.light);
     return load().then(function (plotly) {
-      return plotly.react(element, figure.data, fitted(figure.layout, width), { displayModeBar: false, showTips: false });
+      return plotly.react(element, figure.data, fitted(figure.layout, width, element.closest('dialog') !== null), { displayModeBar: false, showTips: false });
     }).then(function () { element.parentElement.classList.add('drawn'); });
   }
 

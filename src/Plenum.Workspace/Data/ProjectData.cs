@@ -69,6 +69,38 @@ public sealed class ProjectData
     public IReadOnlyList<ProjectSeries> Find(string name) =>
         _series.FindAll(s => s.Name == name) is { Count: > 0 } named ? named : _series.FindAll(s => s.Subject == name);
 
+    /// <summary>The same data with other series in them: each stands where it has values, and the project's of that name elsewhere; what is derived is computed anew.</summary>
+    /// <param name="own">The series, no two of one name. One whose frequency is not that of the project's series of the name is left out.</param>
+    /// <remarks>What can no longer be computed keeps its values. Measurements stay; findings and identities are those of the project.</remarks>
+    public ProjectData Revised(IEnumerable<DataSeries> own)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        var revised = new ProjectData { Identities = Identities, Measurements = Measurements };
+        revised._series.AddRange(_series);
+        revised._findings.AddRange(_findings);
+        revised.Data = own.Aggregate(Data.Latest(), Put);
+        revised.WithDerived = revised.Data;
+        foreach (var derived in WithDerived.Where(s => !Data.TryFind(s.Name, out _, out _) && !revised.Data.TryFind(s.Name, out _, out _)))
+        {
+            bool isComputed = SeriesFormula.TryParse(derived.Provenance.SeriesCode, out var formula, out _);
+            var values = isComputed && formula!.TryEvaluate(revised.WithDerived, out var computed, out _) ? computed : derived.Values;
+            revised.WithDerived = revised.WithDerived.With(new DataSeries(values.Named(derived.Name), derived.Provenance));
+        }
+
+        return revised;
+    }
+
+    private static DataSet Put(DataSet data, DataSeries own)
+    {
+        if (!data.TryFind(own.Name, out var published, out _)) { return data.With(own); }
+        if (published.Values.Frequency != own.Values.Frequency || own.Values.Count == 0) { return data; }
+        if (published.Values.Count == 0) { return new DataSet(data.Where(s => s.Name != own.Name).Append(own)); }
+        var first = own.Values.Start < published.Values.Start ? own.Values.Start : published.Values.Start;
+        var last = own.Values.End > published.Values.End ? own.Values.End : published.Values.End;
+        double[] values = [.. Enumerable.Range(0, last - first + 1).Select(k => double.IsNaN(own.Values[first + k]) ? published.Values[first + k] : own.Values[first + k])];
+        return new DataSet(data.Select(s => s.Name == own.Name ? new DataSeries(new TimeSeries(first, values, own.Name), own.Provenance) : s));
+    }
+
     /// <summary>The published series behind a measurement: those it names, and those behind the derived ones it names.</summary>
     public IReadOnlyList<string> Sources(Measurement measurement)
     {

@@ -14,6 +14,9 @@ public sealed record ReportPlan(
     IReadOnlyList<PlannedContributions> Contributions,
     IReadOnlyList<ReportNote> Notes)
 {
+    /// <summary>By what the state of the economy is read, in groups.</summary>
+    public IReadOnlyList<IndicatorGroup> Indicators { get; init; } = [];
+
     /// <summary>The name of the file, in the project's folder.</summary>
     public const string FileName = "report.yaml";
 

@@ -7,7 +7,7 @@ namespace Plenum.Workspace.Reports;
 /// <summary>Reads <see cref="ReportPlan.FileName"/>.</summary>
 internal sealed class ReportPlanReader
 {
-    private static readonly string[] s_keys = ["title", "charts", "contributions", "notes"];
+    private static readonly string[] s_keys = ["title", "indicators", "charts", "contributions", "notes"];
     private static readonly string[] s_chartKeys = ["title", "subtitle", "show", "unit", "series", "scenarios"];
     private static readonly string[] s_seriesKeys = ["variable", "label"];
     private static readonly string[] s_contributionKeys = ["title", "variable", "parts"];
@@ -36,7 +36,10 @@ internal sealed class ReportPlanReader
             keys.Text("title"),
             [.. YamlGroups.Of(keys, "charts", "a chart").Select(Chart).OfType<PlannedChart>()],
             [.. YamlGroups.Of(keys, "contributions", "a sum with its parts").Select(Contributions).OfType<PlannedContributions>()],
-            [.. YamlGroups.Of(keys, "notes", "a note").Select(Note).OfType<ReportNote>()]);
+            [.. YamlGroups.Of(keys, "notes", "a note").Select(Note).OfType<ReportNote>()])
+        {
+            Indicators = [.. YamlGroups.Of(keys, "indicators", "a group of indicators").Select(new IndicatorReader(_findings, Symbols, s_shown).Group).OfType<IndicatorGroup>()],
+        };
     }
 
     private PlannedChart? Chart(YamlMap map)

@@ -8,6 +8,7 @@ internal static class NavigationItems
     [
         new("/", "Now", "The state of the economy"),
         new("/what-if", "What if", "Build scenarios and compare them"),
+        new("/data", "Data", "What was observed, by whom, and your own series beside it"),
     ];
 }
 
