@@ -12,6 +12,7 @@ using Plenum.Studio.Components;
 using Plenum.Studio.Desk;
 using Plenum.Studio.Economy;
 using Plenum.Studio.Serving;
+using Plenum.Workspace.Drafts;
 
 namespace Plenum.Studio;
 
@@ -79,6 +80,8 @@ public static class StudioServer
         builder.Services.AddSingleton<ScenarioLibrary>().AddSingleton<MechanismEvidence>().AddSingleton<Explanations>().AddSingleton<ModelIndex>();
         builder.Services.AddScoped<Worlds>().AddScoped<ModelCopy>();
         builder.Services.AddSingleton(new Evidence(economy, clock));
+        builder.Services.AddSingleton<DraftExplainer>();
+        builder.Services.AddSingleton(new DraftStore(economy.Project.Folder, economy.Instruments, economy.Window));
         builder.Services.AddScoped<OwnData>();
         builder.Services.AddMudServices();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
@@ -108,6 +111,7 @@ public static class StudioServer
         application.MapGet("/themes.css", () => Results.Text(PageAssets.Themes(), "text/css"));
         application.MapGet("/plotly.js", () => Results.Stream(ReportAssets.Plotly(), "text/javascript", entityTag: ReportAssets.Tag));
         application.MapApi();
+        application.MapDeskFiles();
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return application;
     }

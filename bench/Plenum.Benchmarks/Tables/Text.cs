@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Plenum.Benchmarks;
 
 /// <summary>Numbers as the tables show them.</summary>
-internal static class Text
+internal static partial class Text
 {
     /// <summary>A time to three digits.</summary>
     public static string Time(double nanoseconds) => nanoseconds switch
@@ -15,9 +15,6 @@ internal static class Text
 
     /// <summary>A time in whole or tenth milliseconds.</summary>
     public static string Milliseconds(double milliseconds) => Of($"{(milliseconds < 10.0 ? Math.Round(milliseconds, 1) : Math.Round(milliseconds))}");
-
-    /// <summary>How many times as long as the rival it takes.</summary>
-    public static string Ratio(Measured measured, Measured rival) => Digits(measured.Nanoseconds / rival.Nanoseconds);
 
     /// <summary>An amount of memory.</summary>
     public static string Bytes(long? bytes) => bytes is { } b ? Of($"{b:N0} B") : "";

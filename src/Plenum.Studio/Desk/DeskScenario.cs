@@ -19,6 +19,9 @@ public sealed record DeskScenario(ScenarioDraft Draft, ChartColour Colour)
     /// <summary>What kept the last one from being bound; empty where nothing did.</summary>
     public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
 
+    /// <summary>Why it is not drawn: what keeps it from being bound, or from being solved; empty where nothing does.</summary>
+    public IReadOnlyList<Diagnostic> Problems => Draft.IsEmpty || !IsCurrent ? [] : Run is { } run ? run.Solution.Outcome.Diagnostics : Findings;
+
     /// <summary>Whether it was solved.</summary>
     public bool IsSolved => Run is { Solution.Outcome.IsSolved: true };
 }

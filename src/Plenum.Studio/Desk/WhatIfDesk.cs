@@ -1,6 +1,7 @@
 using Plenum.Language.Diagnostics;
 using Plenum.Report.Contents;
 using Plenum.Report.Figures;
+using Plenum.Series;
 using Plenum.Studio.Economy;
 using Plenum.Workspace;
 using Plenum.Workspace.Drafts;
@@ -16,6 +17,8 @@ public sealed class WhatIfDesk(OpenedModel economy)
     public const int MostScenarios = 6;
 
     private const int MostUndone = 100;
+
+    private static readonly int[] s_horizons = [1, 4, 12, 20, 40];
 
     private readonly List<Setting> _past = [];
     private readonly List<Setting> _future = [];
@@ -50,6 +53,12 @@ public sealed class WhatIfDesk(OpenedModel economy)
     /// <summary>Whether there is something to do again.</summary>
     public bool CanRedo => _future.Count > 0;
 
+    /// <summary>Whether there is no room for another scenario.</summary>
+    public bool IsFull => _scenarios.Count >= MostScenarios;
+
+    /// <summary>Whether nothing was ever done here.</summary>
+    public bool IsUntouched => !CanUndo && !CanRedo && _scenarios is [{ Draft.IsEmpty: true }];
+
     /// <summary>The drafts of all scenarios.</summary>
     public IReadOnlyList<ScenarioDraft> Drafts => [.. _scenarios.Select(s => s.Draft)];
 
@@ -77,15 +86,32 @@ public sealed class WhatIfDesk(OpenedModel economy)
         return SolveAsync();
     }
 
-    /// <summary>Calls the active scenario otherwise.</summary>
-    public void Rename(string name)
+    /// <summary>Calls the active scenario otherwise; a blank name leaves it as it is called.</summary>
+    public Task RenameAsync(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        Remember();
-        string cut = name.Trim();
-        Replace(Active with { Draft = Active.Draft with { Name = cut.Length > ScenarioDraft.LongestName ? cut[..ScenarioDraft.LongestName] : cut } });
-        Changed?.Invoke();
+        string cut = Cut(name);
+        if (cut.Length > 0 && cut != Active.Draft.Name)
+        {
+            Remember();
+            Replace(Active with { Draft = Active.Draft with { Name = cut } });
+        }
+
+        return SolveAsync();
     }
+
+    /// <summary>Puts a draft in the place of the active one where that is empty; otherwise beside it, if there is room.</summary>
+    public Task BeginAsync(ScenarioDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        if (!Active.Draft.IsEmpty) { return AddAsync(draft); }
+        Remember();
+        Replace(Active with { Draft = draft });
+        return SolveAsync();
+    }
+
+    /// <summary>Adds a copy of the active scenario and makes it the active one.</summary>
+    public Task DuplicateAsync() => AddAsync(Active.Draft with { Name = Cut($"{Active.Draft.Name} (2)") });
 
     /// <summary>Sets all instruments of the active scenario back.</summary>
     public Task ResetAsync()
@@ -99,7 +125,7 @@ public sealed class WhatIfDesk(OpenedModel economy)
     /// <param name="draft">What it begins with; null for nothing.</param>
     public Task AddAsync(ScenarioDraft? draft = null)
     {
-        if (_scenarios.Count >= MostScenarios) { return Task.CompletedTask; }
+        if (IsFull) { return Task.CompletedTask; }
         Remember();
         _scenarios.Add(new DeskScenario(draft ?? ScenarioDraft.Empty($"Scenario {_scenarios.Count + 1}"), FreeColour()));
         ActiveIndex = _scenarios.Count - 1;
@@ -112,7 +138,7 @@ public sealed class WhatIfDesk(OpenedModel economy)
         var parts = _scenarios.Where(s => !s.Draft.IsEmpty).Select(s => s.Draft).ToList();
         var sum = new ScenarioDraft(string.Join(" + ", parts.Select(p => p.Name)), [.. parts.SelectMany(p => p.Include).Distinct()], []);
         foreach (var move in parts.SelectMany(p => p.Moves)) { sum = sum.With(move.Instrument, move); }
-        return AddAsync(sum with { Name = sum.Name.Length > ScenarioDraft.LongestName ? sum.Name[..ScenarioDraft.LongestName] : sum.Name });
+        return parts.Count < 2 ? Task.CompletedTask : AddAsync(sum with { Name = Cut(sum.Name) });
     }
 
     /// <summary>Takes a scenario off the desk; the last one is emptied instead.</summary>
@@ -129,24 +155,24 @@ public sealed class WhatIfDesk(OpenedModel economy)
     public void Activate(int index)
     {
         ActiveIndex = Math.Clamp(index, 0, _scenarios.Count - 1);
-        Changed?.Invoke();
+        Tell();
     }
 
     /// <summary>Shows paths otherwise.</summary>
     public void Show(PathView view, int years)
     {
         (View, Years) = (view, years);
-        Changed?.Invoke();
+        Tell();
     }
 
     /// <summary>Puts other scenarios on the desk.</summary>
-    /// <param name="drafts">The scenarios; more than fit are left out.</param>
+    /// <param name="drafts">The scenarios; more than fit are left out, and so are instruments that the project does not know.</param>
     public Task OpenAsync(IReadOnlyList<ScenarioDraft> drafts)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         if (drafts.Count == 0) { return Task.CompletedTask; }
         Remember();
-        _scenarios = [.. drafts.Take(MostScenarios).Select((d, i) => new DeskScenario(d, ChartColour.Of(i)))];
+        _scenarios = [.. drafts.Take(MostScenarios).Select((d, i) => new DeskScenario(d with { Moves = [.. d.Moves.Where(m => economy.Instruments.Any(known => known.Id == m.Instrument))] }, ChartColour.Of(i)))];
         ActiveIndex = 0;
         return SolveAsync();
     }
@@ -157,8 +183,29 @@ public sealed class WhatIfDesk(OpenedModel economy)
     /// <summary>Does again what was taken back.</summary>
     public Task RedoAsync() => Step(_future, _past);
 
+    /// <summary>The last period shown.</summary>
+    public Period LastShown => economy.Window.Start + ((Years * (int)economy.Window.Start.Frequency) - 1) is var last && last < economy.Window.End ? last : economy.Window.End;
+
+    /// <summary>The horizons of tables: the k-th period of the scenarios, from 1, as far as the project reaches.</summary>
+    public IReadOnlyList<int> Horizons => [.. s_horizons.Where(h => economy.Window.Start + (h - 1) <= economy.Window.End)];
+
+    /// <summary>How long the last solving took on the server; null before the first.</summary>
+    public TimeSpan? SolvedIn { get; private set; }
+
+    /// <summary>How long the last drawing of charts took on the server.</summary>
+    public TimeSpan DrawnIn { get; private set; }
+
+    /// <summary>A number that rises whenever something on the desk changes.</summary>
+    public int Version { get; private set; }
+
     /// <summary>The small charts of the headline variables as the desk stands.</summary>
-    public IReadOnlyList<ChartSpec> Charts() => PathCharts.Of(economy.Project, economy.Paths, Compared, economy.Headline, View, economy.Window.Start + ((Years * (int)economy.Window.Start.Frequency) - 1));
+    public IReadOnlyList<ChartSpec> Charts()
+    {
+        long started = economy.Clock.GetTimestamp();
+        var charts = PathCharts.Of(economy.Project, economy.Paths, Compared, economy.Headline, View, LastShown);
+        DrawnIn = economy.Clock.GetElapsedTime(started);
+        return charts;
+    }
 
     /// <summary>Solves what has changed; while that runs, later changes wait and only the newest is solved.</summary>
     private async Task SolveAsync()
@@ -171,16 +218,24 @@ public sealed class WhatIfDesk(OpenedModel economy)
             for (int solved = -1; solved != _version;)
             {
                 solved = _version;
+                long started = economy.Clock.GetTimestamp();
                 var stale = _scenarios.Where(s => !s.IsCurrent && !s.Draft.IsEmpty).Select(s => s.Draft).Distinct().ToList();
                 var found = await Task.Run(() => stale.ToDictionary(d => d, Solve)).ConfigureAwait(true);
+                if (found.Count > 0) { SolvedIn = economy.Clock.GetElapsedTime(started); }
                 _scenarios = [.. _scenarios.Select(s => found.TryGetValue(s.Draft, out var answer) ? s with { Run = answer.Run, Findings = answer.Findings, IsCurrent = true } : s)];
-                Changed?.Invoke();
+                Tell();
             }
         }
         finally
         {
             _isSolving = false;
         }
+    }
+
+    private void Tell()
+    {
+        Version++;
+        Changed?.Invoke();
     }
 
     private (ScenarioRun? Run, IReadOnlyList<Diagnostic> Findings) Solve(ScenarioDraft draft)
@@ -209,6 +264,8 @@ public sealed class WhatIfDesk(OpenedModel economy)
         (_scenarios, ActiveIndex) = ([.. setting.Scenarios], setting.ActiveIndex);
         return SolveAsync();
     }
+
+    private static string Cut(string name) => name.Trim() is { Length: > ScenarioDraft.LongestName } longer ? longer[..ScenarioDraft.LongestName] : name.Trim();
 
     private ChartColour FreeColour() => Enumerable.Range(0, ChartColour.Slots).Select(ChartColour.Of).First(c => _scenarios.All(s => s.Colour != c));
 

@@ -16,9 +16,9 @@ public sealed class OpenedModel : IDisposable
     private readonly SolverPool _pool;
     private readonly SemaphoreSlim _solving = new(Environment.ProcessorCount);
 
-    private OpenedModel(Runner runner, Solution baseline, IReadOnlyList<ShownVariable> headline, IReadOnlyList<Instrument> instruments)
+    private OpenedModel(Runner runner, Solution baseline, IReadOnlyList<ShownVariable> headline, IReadOnlyList<Instrument> instruments, TimeProvider clock)
     {
-        (Runner, Baseline, Headline, Instruments) = (runner, baseline, headline, instruments);
+        (Runner, Baseline, Headline, Instruments, Clock) = (runner, baseline, headline, instruments, clock);
         _pool = new SolverPool(runner, baseline.Paths);
         Window = new ScenarioWindow(Project.ScenarioStart, Project.End);
     }
@@ -44,6 +44,9 @@ public sealed class OpenedModel : IDisposable
     /// <summary>The periods in which scenarios may differ from the baseline.</summary>
     public ScenarioWindow Window { get; }
 
+    /// <summary>Measures how long things take.</summary>
+    internal TimeProvider Clock { get; }
+
     /// <summary>The compiled model; the pool alone solves with it.</summary>
     internal Runner Runner { get; }
 
@@ -64,7 +67,7 @@ public sealed class OpenedModel : IDisposable
         var given = Workspace.Baseline.Read(project, model, findings);
         if (given is null || findings.HasErrors) { return null; }
         var baseline = runner.SolveBaseline(given);
-        if (baseline.Outcome.IsSolved) { return new OpenedModel(runner, baseline, HeadlineOf(project, model), instruments); }
+        if (baseline.Outcome.IsSolved) { return new OpenedModel(runner, baseline, HeadlineOf(project, model), instruments, clock); }
         findings.AddRange(baseline.Outcome.Diagnostics);
         return null;
     }
@@ -81,7 +84,10 @@ public sealed class OpenedModel : IDisposable
     /// <param name="cancellation">Stops between two periods.</param>
     /// <returns>The solution, whether it converged or not; null where the scenario does not fit the model.</returns>
     public ScenarioRun? Solve(Scenario scenario, DiagnosticBag findings, CancellationToken cancellation = default) =>
-        Reading(project => new ScenarioBinder(Model, project.Scenarios, findings).Bind([scenario])) is { } plan ? _pool.Solve(plan, cancellation) : null;
+        Read(project => new ScenarioBinder(Model, project.Scenarios, findings).Bind([scenario])) is { } plan ? Solve(plan, cancellation) : null;
+
+    /// <summary>The title of a scenario of the project; its id where there is none.</summary>
+    public string TitleOf(string id) => Scenarios().FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.OrdinalIgnoreCase))?.Title ?? id;
 
     /// <summary>Binds and solves a scenario that a text describes.</summary>
     /// <param name="text">The scenario file.</param>
@@ -117,6 +123,11 @@ public sealed class OpenedModel : IDisposable
         ArgumentNullException.ThrowIfNull(instrument);
         return instrument.IsLevel ? LevelOf(instrument) : instrument.Neutral;
     }
+
+    /// <summary>Binds a draft without solving it.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public ScenarioPlan? Bind(ScenarioDraft draft, DiagnosticBag findings) => Bind(TextOf(draft), findings);
 
     /// <summary>Reads files of the project, or binds to its catalog of scenarios; one caller at a time may do that.</summary>
     /// <param name="reading">Reads; the project must not be kept.</param>

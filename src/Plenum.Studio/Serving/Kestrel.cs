@@ -19,6 +19,7 @@ internal static class Kestrel
     {
         var grace = TimeSpan.FromSeconds(5);
         kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestLineSize = StudioLimits.LongestRequestLine;
         kestrel.Limits.MaxRequestBodySize = StudioLimits.LargestUpload;
         kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
         kestrel.Limits.MaxRequestHeaderCount = MostHeaders;

@@ -60,6 +60,9 @@ internal static class StudioLimits
     /// <summary>The longest that checking or solving an edited model may take.</summary>
     public static TimeSpan LongestModelWork => TimeSpan.FromSeconds(10);
 
+    /// <summary>The longest address, in bytes with what stands around it: room for a link that holds a whole desk.</summary>
+    public const int LongestRequestLine = 20 * 1024;
+
     /// <summary>Sessions that are kept for browsers whose connection broke.</summary>
     public const int RetainedCircuits = 50;
 

@@ -142,5 +142,5 @@
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
   }
 
-  window.studio = { isDark: isDark, toggleTheme: toggleTheme, plot: plot, unplot: unplot, save: save };
+  window.studio = { isDark: isDark, toggleTheme: toggleTheme, plot: plot, unplot: unplot, save: save, periodName: periodName };
 })();

@@ -9,7 +9,9 @@ namespace Plenum.Workspace.Drafts;
 /// <remarks>The text is JSON, deflated, in the base64 of links (RFC 4648, section 5).</remarks>
 public static class DraftLink
 {
-    private const int LongestText = 16_384;
+    /// <summary>The longest text, in characters.</summary>
+    public const int LongestText = 16_384;
+
     private const int MostBytes = 262_144;
     private const int MostDrafts = 6;
 
@@ -39,7 +41,7 @@ public static class DraftLink
             using var document = JsonDocument.Parse(bytes.AsMemory(0, count), new JsonDocumentOptions { MaxDepth = 8 });
             return Read(document.RootElement);
         }
-        catch (Exception error) when (error is FormatException or InvalidDataException or JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception error) when (error is FormatException or InvalidDataException or JsonException or InvalidOperationException or KeyNotFoundException or OverflowException)
         {
             return null;
         }
@@ -80,8 +82,8 @@ public static class DraftLink
         {
             var include = entry.TryGetProperty("include", out var included) ? included.EnumerateArray().Select(i => i.GetString()!).ToList() : [];
             var moves = entry.GetProperty("moves").EnumerateArray().Select(ReadMove).ToList();
-            string name = entry.GetProperty("name").GetString()!;
-            if (moves.Contains(null) || name.Length > ScenarioDraft.LongestName || moves.Count > ScenarioDraft.MostMoves || include.Count > ScenarioDraft.MostMoves) { return null; }
+            string name = entry.GetProperty("name").GetString() ?? throw new InvalidOperationException("A draft has a name.");
+            if (moves.Contains(null) || include.Contains(null!) || name.Length > ScenarioDraft.LongestName || moves.Count > ScenarioDraft.MostMoves || include.Count > ScenarioDraft.MostMoves) { return null; }
             drafts.Add(new ScenarioDraft(name, include, [.. moves.Select(m => m!)]));
         }
 
@@ -114,7 +116,8 @@ public static class DraftLink
         int? ramp = entry.TryGetProperty("ramp", out var written) ? written.GetInt32() : null;
         var profile = entry.TryGetProperty("profile", out var shares) ? shares.EnumerateArray().Select(s => s.GetDouble()).ToList() : [];
         if (!double.IsFinite(size) || ramp is < 1 or > 400 || profile.Count > 400 || profile.Exists(s => !double.IsFinite(s))) { return null; }
-        return new InstrumentMove(entry.GetProperty("instrument").GetString()!, size) { From = from?.Period, To = to?.Period, Ramp = ramp, Profile = profile };
+        if (entry.GetProperty("instrument").GetString() is not { } instrument) { return null; }
+        return new InstrumentMove(instrument, size) { From = from?.Period, To = to?.Period, Ramp = ramp, Profile = profile };
     }
 
     private static (bool IsKnown, Period Period)? PeriodOf(JsonElement entry, string key)

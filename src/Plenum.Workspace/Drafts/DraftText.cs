@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Plenum.Engine.Scenarios;
+using Plenum.Series;
 using Plenum.Workspace.Instruments;
 using Plenum.Workspace.Scenarios;
 
@@ -30,6 +31,37 @@ public static class DraftText
         return text.ToString();
     }
 
+    /// <summary>The first period in which a move holds.</summary>
+    /// <param name="move">The move.</param>
+    /// <param name="window">The periods in which changes may lie; a beginning before or after them is moved inside.</param>
+    public static Period FirstOf(InstrumentMove move, ScenarioWindow window)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        var from = move.From is { } given && given.Frequency == window.Start.Frequency ? given : window.Start;
+        return from < window.Start ? window.Start : from > window.End ? window.End : from;
+    }
+
+    /// <summary>The last period in which a move holds.</summary>
+    /// <param name="move">The move.</param>
+    /// <param name="instrument">Its instrument, which says for how long it holds by itself.</param>
+    /// <param name="window">The periods in which changes may lie.</param>
+    public static Period LastOf(InstrumentMove move, Instrument instrument, ScenarioWindow window)
+    {
+        ArgumentNullException.ThrowIfNull(instrument);
+        var from = FirstOf(move, window);
+        int left = window.End - from;
+        var to = move.To is { } given && given.Frequency == from.Frequency ? given : from + Math.Min(left, (instrument.Periods ?? int.MaxValue) - 1);
+        return to < from ? from : to > window.End ? window.End : to;
+    }
+
+    /// <summary>Periods until a move holds in full.</summary>
+    public static int RampOf(InstrumentMove move, Instrument instrument)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        ArgumentNullException.ThrowIfNull(instrument);
+        return move.Ramp ?? instrument.Ramp;
+    }
+
     /// <summary>A short name of letters, digits and hyphens for a title, as files and ids take it.</summary>
     public static string IdOf(string name)
     {
@@ -48,14 +80,12 @@ public static class DraftText
 
     private static void Write(StringBuilder text, InstrumentMove move, Instrument instrument, ScenarioWindow window)
     {
-        var from = move.From ?? window.Start;
-        var to = move.To ?? (instrument.Periods is { } periods ? from + (periods - 1) : window.End);
-        if (to > window.End) { to = window.End; }
+        var (from, to) = (FirstOf(move, window), LastOf(move, instrument, window));
         string role = instrument.Role switch { ChangedRole.AddFactor => "add_factor", ChangedRole.Parameter => "parameter", _ => "exogenous" };
         string names = instrument.Names.Count == 1 ? Quoted(instrument.Names[0].Name) : $"[{string.Join(", ", instrument.Names.Select(n => Quoted(n.Name)))}]";
         string kind = instrument.Kind switch { ChangeKind.Times => "times", ChangeKind.MoveTo => "move_to", _ => "add" };
         text.Append(CultureInfo.InvariantCulture, $"  - {role}: {names}\n    {kind}: {Number(move.Size)}\n    from: {from}\n    to: {to}\n");
-        int ramp = move.Ramp ?? instrument.Ramp;
+        int ramp = RampOf(move, instrument);
         if (move.Profile.Count > 0) { text.Append(CultureInfo.InvariantCulture, $"    profile: [{string.Join(", ", move.Profile.Select(Number))}]\n"); }
         else if (ramp > 1) { text.Append(CultureInfo.InvariantCulture, $"    ramp: {ramp}\n"); }
     }
