@@ -77,7 +77,7 @@ public static class Answers
     /// <param name="variables">The variables to show.</param>
     /// <param name="seconds">How long it took.</param>
     public static void Simulate(Utf8JsonWriter writer, string around, Simulation simulation, EnsembleResult result, IReadOnlyList<ShownVariable> variables, double seconds) =>
-        new SimulateAnswer(around, simulation, result, variables, seconds).WriteJson(writer);
+        new SimulateAnswer(around, simulation, DrawSelection.Solved(result), variables, seconds) { At = simulation.Ensemble.To }.WriteJson(writer);
 
     /// <summary>Writes what <c>plenum explain SCENARIO</c> answers.</summary>
     /// <param name="writer">Takes the keys.</param>

@@ -59,7 +59,7 @@ internal sealed class RunResources(OpenedModel economy, ApiQuestions questions, 
         var asked = new SimulationRequest(end - economy.Window.Start + 1, options.Seed, [.. variables.Select(v => v.Symbol)])
         {
             Bootstraps = request.Bootstrap,
-            DrawsParameters = request.Parameters,
+            With = request.Parameters ? [UncertainPart.Parameters] : [],
             Conditions = request.Events ?? [],
             Risks = request.Risks ?? [],
         };
