@@ -22,7 +22,7 @@ public sealed class ReportCommandTests : IDisposable
         var run = Report("--json", "--date", "2026-03-31", "--scenario", "S01", "--scenario", "S11");
         Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
         string page = Page();
-        Assert.Equal(["answer", "headline", "state", "scenarios", "why", "fans", "scorecard", "accounts", "sources", "method"], ReportCase.Sections(page));
+        Assert.Equal(["answer", "headline", "state", "scenarios", "why", "plans", "fans", "scorecard", "accounts", "sources", "method"], ReportCase.Sections(page));
         Assert.Equal(run.Json.GetProperty("bytes").GetInt32(), new FileInfo(Path.Combine(_folder.FullName, "plenum-report.html")).Length);
         Assert.InRange(run.Json.GetProperty("bytes").GetInt32(), 1_000_000, 5_000_000);
         Assert.Equal(ReportCase.Islands(page).Count(), run.Json.GetProperty("charts").GetInt32());
