@@ -177,11 +177,16 @@ public sealed class HostileRequestTests(Server server)
             {
                 var one = new TcpClient();
                 open.Add(one);
-                await one.ConnectAsync(IPAddress.Loopback, server.Studio.Address.Port);
+                try { await one.ConnectAsync(IPAddress.Loopback, server.Studio.Address.Port); }
+                catch (SocketException refused) when (refused.SocketErrorCode == SocketError.ConnectionReset && i > 200)
+                {
+                    // One too many may be closed before the connection is known to stand.
+                    break;
+                }
             }
 
             using var patience = new CancellationTokenSource(s_bounded);
-            Assert.True(await IsClosedAsync(open[^1], patience.Token));
+            Assert.True(!open[^1].Connected || await IsClosedAsync(open[^1], patience.Token));
             Assert.False(open[0].Client.Poll(0, SelectMode.SelectRead));
         }
         finally
