@@ -77,7 +77,7 @@ public static class StudioServer
         builder.Services.AddSingleton(clock);
         builder.Services.AddApi();
         builder.Services.AddScoped<WhatIfDesk>();
-        builder.Services.AddSingleton<ScenarioLibrary>().AddSingleton<MechanismEvidence>().AddSingleton<Explanations>().AddSingleton<ModelIndex>();
+        builder.Services.AddSingleton<ScenarioLibrary>().AddSingleton<MechanismEvidence>().AddSingleton<Explanations>().AddSingleton<ModelIndex>().AddSingleton<PlanStudy>();
         builder.Services.AddScoped<Worlds>().AddScoped<ModelCopy>();
         builder.Services.AddSingleton(new Evidence(economy, clock));
         builder.Services.AddSingleton<DraftExplainer>();

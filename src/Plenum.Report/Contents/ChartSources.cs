@@ -6,7 +6,10 @@ namespace Plenum.Report.Contents;
 internal static class ChartSources
 {
     /// <summary>For numbers of the model alone.</summary>
-    public static string Model(ReportInput input) => $"Source: model {input.Run.Model.Name}.";
+    public static string Model(ReportInput input) => Model(input.Run.Model);
+
+    /// <summary>For numbers of a model alone.</summary>
+    public static string Model(BoundModel model) => $"Source: model {model.Name}.";
 
     /// <summary>For paths whose history data impose: who publishes the data, and that the model goes on from them.</summary>
     /// <param name="input">The report.</param>

@@ -20,7 +20,7 @@ public static class PlanSection
         if (input.Plans?.Frontier is { Points.Count: > 1 } frontier)
         {
             blocks.Add(new ReportBlock.Heading($"What {Wording.Inside(frontier.First.Label)} costs in {Wording.Inside(frontier.Second.Label)}", $"{frontier.Plan.Plan.Id}. {PlanFrontierTable.InWords(frontier)}"));
-            blocks.Add(new ReportBlock.Charts([Frontier(input, frontier)]));
+            blocks.Add(new ReportBlock.Charts([Frontier(frontier)]));
             blocks.Add(new ReportBlock.Folded("The points and the slope", [Sheet(PlanFrontierTable.Of(frontier))]));
         }
 
@@ -66,8 +66,10 @@ public static class PlanSection
         };
     }
 
-    private static ChartSpec Frontier(ReportInput input, TradeOff tradeOff)
+    /// <summary>A frontier as a chart.</summary>
+    public static ChartSpec Frontier(TradeOff tradeOff)
     {
+        ArgumentNullException.ThrowIfNull(tradeOff);
         bool isShare = tradeOff.Second.Quantity.Kind == EffectKind.Points;
         return new ChartSpec
         {
@@ -75,7 +77,7 @@ public static class PlanSection
             Title = tradeOff.Second.Label,
             Subtitle = $"best beside each value of {Wording.Inside(tradeOff.First.Label)}, which is below",
             Unit = new ChartUnit(isShare ? "%" : "", 2),
-            Source = ChartSources.Model(input),
+            Source = ChartSources.Model(tradeOff.Plan.Problem.Baseline.Model),
             Axis = new ChartAxis.Categories([.. tradeOff.Points.Select(p => PlanAmounts.Of(p.First, tradeOff.First.Quantity.Kind))]),
             Series = [new ChartSeries("Frontier", SeriesRole.Variable, ChartColour.Of(0), [.. tradeOff.Points.Select(p => (isShare ? 100.0 : 1.0) * p.Second)])],
         };
