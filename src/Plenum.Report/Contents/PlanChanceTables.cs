@@ -1,6 +1,6 @@
 using System.Globalization;
-using Plenum.Workspace.Experiments;
 using Plenum.Workspace;
+using Plenum.Workspace.Experiments;
 using Plenum.Workspace.Plans;
 
 namespace Plenum.Report.Contents;
