@@ -66,9 +66,9 @@ public sealed class RiskPageTests(Browser browser)
     /// <returns>Its digest.</returns>
     private static async Task<string> RunAsync(OpenPage page)
     {
+        string before = await page.Page.Locator(".risk").GetAttributeAsync("data-runs") ?? "";
         await page.Page.ClickAsync("#risk-run");
-        await page.Page.WaitForSelectorAsync(".run-status");
-        await page.Page.WaitForSelectorAsync("#risk-run:not([disabled])");
+        await page.Page.WaitForFunctionAsync("before => document.querySelector('.risk').dataset.runs !== before", before);
         return await page.Page.Locator("#risk-digest").InnerTextAsync();
     }
 }

@@ -15,7 +15,6 @@ internal sealed class RiskForm
 {
     private const int UsualHorizon = 40;
     private const int Examples = 3;
-    private const int YearsOfLastExample = 3;
     private static readonly int[] s_years = [1, 2, 3, 5, 10, 15, 20];
 
     private readonly OpenedModel _economy;
@@ -72,7 +71,7 @@ internal sealed class RiskForm
         return new RiskQuestion(around, run, new EnsembleOptions { Draws = Draws, Seed = Seed }, Horizon, [.. _economy.Headline.Where(Variables.Contains)], Lines(Events), Parts.ToHashSet());
     }
 
-    /// <summary>The command that prints the same; null where the scenario is gone.</summary>
+    /// <summary>The command that prints the same.</summary>
     public string Command(RiskQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -94,17 +93,19 @@ internal sealed class RiskForm
 
     private static string Quoted(string word) => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
-    /// <summary>Statements about rates, each against its own baseline, so that none is certain.</summary>
+    /// <summary>Statements about rates, each against its own baseline of the year it names.</summary>
     private static IReadOnlyList<string> ExamplesOf(OpenedModel economy)
     {
         var start = economy.Window.Start;
         int year = start == Period.Of(start.Frequency, start.Year, 1) ? start.Year : start.Year + 1;
         var indicators = economy.Read(project => ReportPlan.Read(project, economy.Model, [])).Indicators.SelectMany(g => g.Indicators).Where(i => i.ShownAs == ShownAs.Percent).Select(i => i.Symbol);
         var rates = indicators.Concat(economy.Headline.Where(v => v.Kind == DeviationKind.Points).Select(v => v.Symbol)).DistinctBy(s => s.Column).Take(Examples);
-        return [.. rates.Select((symbol, i) =>
+        return [.. rates.Select((symbol, i) => (Symbol: symbol, Year: year + i, Index: i)).Where(e => Last(e.Year) <= economy.Window.End).Select(e =>
         {
-            string level = Math.Round(economy.Paths[symbol.Column, Period.Of(start.Frequency, year, (int)start.Frequency)], 3).ToString(CultureInfo.InvariantCulture);
-            return i switch { 0 => $"{symbol.Name} < {level} at {year}", 1 => $"{symbol.Name} > {level} in any year", _ => $"{symbol.Name} < {level} before {year + YearsOfLastExample}" };
+            string level = Math.Round(economy.Paths[e.Symbol.Column, Last(e.Year)], 3).ToString(CultureInfo.InvariantCulture);
+            return e.Index switch { 0 => $"{e.Symbol.Name} < {level} at {e.Year}", 1 => $"{e.Symbol.Name} > {level} at {Last(e.Year)}", _ => $"{e.Symbol.Name} < {level} before {e.Year}" };
         })];
+
+        Period Last(int ofYear) => Period.Of(start.Frequency, ofYear, (int)start.Frequency);
     }
 }
