@@ -81,6 +81,7 @@ public static class StudioServer
         builder.Services.AddScoped<Worlds>().AddScoped<ModelCopy>();
         builder.Services.AddSingleton(new Evidence(economy, clock));
         builder.Services.AddSingleton<DraftExplainer>();
+        builder.Services.AddSingleton<RiskRuns>().AddScoped<RiskForm>();
         builder.Services.AddSingleton(new DraftStore(economy.Project.Folder, economy.Instruments, economy.Window));
         builder.Services.AddScoped<OwnData>();
         builder.Services.AddMudServices();

@@ -117,6 +117,18 @@ public sealed class EnsembleAssembly
         return [.. known];
     }
 
+    /// <summary>The result of the draws before the first that is missing, which is that of a run of so many.</summary>
+    /// <returns>The result; null where the first draw is missing.</returns>
+    public EnsembleResult? SoFar()
+    {
+        lock (_gate)
+        {
+            int missing = Array.IndexOf(_isThere, false);
+            int draws = missing < 0 ? Options.Draws : missing;
+            return draws == 0 ? null : new EnsembleResult(Ensemble, Options with { Draws = draws }, _values[..(draws * _width)], _events[..(draws * _conditions)], [.. _failures.Values.Where(f => f.Draw < draws)]);
+        }
+    }
+
     /// <summary>The result, which is that of a run in one go.</summary>
     /// <exception cref="InvalidOperationException">A draw is missing.</exception>
     public EnsembleResult Result()

@@ -10,6 +10,7 @@ internal static class NavigationItems
         new("/what-if", "What if", "Build scenarios and compare them"),
         new("/why", "Why", "What drives what, and why a number changed"),
         new("/plan", "Plan", "Which instruments reach what is wanted"),
+        new("/risk", "Risk", "How far the future may lie from the path, and how likely something is"),
         new("/accounts", "Accounts", "Who owes whom and who pays whom"),
         new("/model", "Model", "Every variable and equation, and a copy to change"),
         new("/data", "Data", "What was observed, by whom, and your own series beside it"),
