@@ -1,12 +1,13 @@
 using System.Buffers.Text;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Plenum.Series;
 
 namespace Plenum.Workspace.Drafts;
 
 /// <summary>Packs drafts into a text that a link can carry, and unpacks them; the link holds the whole of them.</summary>
-/// <remarks>The text is JSON, deflated, in the base64 of links (RFC 4648, section 5).</remarks>
+/// <remarks>The text is the first bytes of a SHA-256, then the JSON that it is of, deflated; all in the base64 of links (RFC 4648, section 5).</remarks>
 public static class DraftLink
 {
     /// <summary>The longest text, in characters.</summary>
@@ -15,6 +16,9 @@ public static class DraftLink
     private const int MostBytes = 262_144;
     private const int MostDrafts = 6;
 
+    /// <summary>Bytes of the digest before the content, by which a link that lost its end is told from a whole one.</summary>
+    private const int CheckBytes = 4;
+
     /// <summary>Packs drafts.</summary>
     public static string Pack(IReadOnlyList<ScenarioDraft> drafts)
     {
@@ -22,7 +26,8 @@ public static class DraftLink
         using var packed = new MemoryStream();
         using (var deflate = new DeflateStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         using (var writer = new Utf8JsonWriter(deflate)) { Write(writer, drafts); }
-        return Base64Url.EncodeToString(packed.GetBuffer().AsSpan(0, (int)packed.Length));
+        var content = packed.GetBuffer().AsSpan(0, (int)packed.Length);
+        return Base64Url.EncodeToString([.. SHA256.HashData(content)[..CheckBytes], .. content]);
     }
 
     /// <summary>Unpacks drafts.</summary>
@@ -34,7 +39,9 @@ public static class DraftLink
         if (text.Length is 0 or > LongestText) { return null; }
         try
         {
-            using var deflate = new DeflateStream(new MemoryStream(Base64Url.DecodeFromChars(text)), CompressionMode.Decompress);
+            byte[] packed = Base64Url.DecodeFromChars(text);
+            if (packed.Length <= CheckBytes || !SHA256.HashData(packed.AsSpan(CheckBytes)).AsSpan(0, CheckBytes).SequenceEqual(packed.AsSpan(0, CheckBytes))) { return null; }
+            using var deflate = new DeflateStream(new MemoryStream(packed, CheckBytes, packed.Length - CheckBytes), CompressionMode.Decompress);
             var bytes = new byte[MostBytes];
             int count = deflate.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             if (count == bytes.Length) { return null; }
