@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using MudBlazor.Services;
 using Plenum.Cli;
 using Plenum.Language.Diagnostics;
 using Plenum.Report.Html;
@@ -12,7 +11,6 @@ using Plenum.Studio.Components;
 using Plenum.Studio.Desk;
 using Plenum.Studio.Economy;
 using Plenum.Studio.Serving;
-using Plenum.Workspace.Drafts;
 
 namespace Plenum.Studio;
 
@@ -26,20 +24,24 @@ public static class StudioServer
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
         ArgumentNullException.ThrowIfNull(environment);
+        return Serve(request, output, error, environment).GetAwaiter().GetResult();
+    }
+
+    private static async Task<int> Serve(StudioRequest request, TextWriter output, TextWriter error, CommandEnvironment environment)
+    {
         var findings = new DiagnosticBag();
-        if (OpenedModel.Open(request.Project, request.Variants, findings, environment.Clock) is not { } economy)
+        // The model is compiled and solved while the server is put together: people wait for the slower of the two, not for both.
+        var opening = Task.Run(() => OpenedModel.Open(request.Project, request.Variants, findings, environment.Clock));
+        await using var application = Build(request, opening, environment.Clock);
+        if (await opening.ConfigureAwait(false) is not { } economy)
         {
-            foreach (var finding in findings) { error.WriteLine(finding); }
+            foreach (var finding in findings) { await error.WriteLineAsync(finding.ToString()).ConfigureAwait(false); }
             return ExitCode.BadInput;
         }
 
         using var served = economy;
-        return Serve(request, economy, output, error, environment).GetAwaiter().GetResult();
-    }
-
-    private static async Task<int> Serve(StudioRequest request, OpenedModel economy, TextWriter output, TextWriter error, CommandEnvironment environment)
-    {
-        await using var application = Build(request, economy, environment.Clock);
+        // The first page asks for it; the data are read while the server opens its port.
+        _ = application.Services.GetRequiredService<Evidence>().StateAsync();
         try
         {
             await application.StartAsync(environment.Cancellation).ConfigureAwait(false);
@@ -62,9 +64,9 @@ public static class StudioServer
 
     /// <summary>The server, not yet started.</summary>
     /// <param name="request">What it is started with.</param>
-    /// <param name="economy">The project it serves.</param>
+    /// <param name="opening">The project it serves, while it is being opened; nothing asks for it before the server starts.</param>
     /// <param name="clock">Measures time.</param>
-    internal static WebApplication Build(StudioRequest request, OpenedModel economy, TimeProvider clock)
+    private static WebApplication Build(StudioRequest request, Task<OpenedModel?> opening, TimeProvider clock)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "plenum-studio" });
         builder.WebHost.UseStaticWebAssets();
@@ -73,18 +75,17 @@ public static class StudioServer
         // Keys live as long as the server: nothing that a browser holds outlives it.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton(request);
-        builder.Services.AddSingleton(economy);
+        builder.Services.AddSingleton(_ => opening.GetAwaiter().GetResult()!);
         builder.Services.AddSingleton(clock);
         builder.Services.AddApi();
         builder.Services.AddScoped<WhatIfDesk>();
         builder.Services.AddSingleton<ScenarioLibrary>().AddSingleton<MechanismEvidence>().AddSingleton<Explanations>().AddSingleton<ModelIndex>().AddSingleton<PlanStudy>();
         builder.Services.AddScoped<Worlds>().AddScoped<ModelCopy>();
-        builder.Services.AddSingleton(new Evidence(economy, clock));
+        builder.Services.AddSingleton<Evidence>();
         builder.Services.AddSingleton<DraftExplainer>();
         builder.Services.AddSingleton<RiskRuns>().AddScoped<RiskForm>();
-        builder.Services.AddSingleton(new DraftStore(economy.Project.Folder, economy.Instruments, economy.Window));
+        builder.Services.AddSingleton(services => services.GetRequiredService<OpenedModel>().OpenDrafts());
         builder.Services.AddScoped<OwnData>();
-        builder.Services.AddMudServices();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
             circuits.DisconnectedCircuitMaxRetained = StudioLimits.RetainedCircuits;

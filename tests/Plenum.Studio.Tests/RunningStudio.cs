@@ -26,9 +26,15 @@ public sealed partial class RunningStudio : IAsyncDisposable
     /// <summary>Starts a studio and waits until it says where it is.</summary>
     /// <param name="project">The project; the China model where null.</param>
     /// <param name="arguments">More arguments.</param>
-    public static async Task<RunningStudio> StartAsync(string? project = null, params string[] arguments)
+    public static Task<RunningStudio> StartAsync(string? project = null, params string[] arguments) =>
+        StartProgramAsync(Path.Combine(Root, "artifacts", "bin", "Plenum.Studio", "release", OperatingSystem.IsWindows() ? "plenum-studio.exe" : "plenum-studio"), project, arguments);
+
+    /// <summary>Starts a studio that was built elsewhere.</summary>
+    /// <param name="program">Its program.</param>
+    /// <param name="project">The project; the China model where null.</param>
+    /// <param name="arguments">More arguments.</param>
+    public static async Task<RunningStudio> StartProgramAsync(string program, string? project, params string[] arguments)
     {
-        string program = Path.Combine(Root, "artifacts", "bin", "Plenum.Studio", "release", OperatingSystem.IsWindows() ? "plenum-studio.exe" : "plenum-studio");
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string argument in (string[])["studio", "--port", "0", "--no-browser", "--project", project ?? Path.Combine(Root, "models", "china"), .. arguments]) { start.ArgumentList.Add(argument); }
         var process = Process.Start(start)!;

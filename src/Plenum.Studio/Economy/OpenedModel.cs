@@ -72,6 +72,9 @@ public sealed class OpenedModel : IDisposable
         return null;
     }
 
+    /// <summary>The drafts that users keep beside the project.</summary>
+    public DraftStore OpenDrafts() => new(Project.Folder, Instruments, Window);
+
     /// <summary>Reads the scenarios of the project; those with errors are left out.</summary>
     public IReadOnlyList<Scenario> Scenarios()
     {
