@@ -142,5 +142,13 @@
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
   }
 
+  // The address of every page ends where the studio begins, so a link to a part of the page would leave it; the focus goes there instead.
+  document.addEventListener('click', function (event) {
+    var skip = event.target instanceof Element ? event.target.closest('a.skip') : null;
+    if (!skip) { return; }
+    event.preventDefault();
+    document.getElementById('content').focus();
+  }, true);
+
   window.studio = { isDark: isDark, toggleTheme: toggleTheme, plot: plot, unplot: unplot, save: save, periodName: periodName };
 })();
