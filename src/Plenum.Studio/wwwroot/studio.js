@@ -150,5 +150,11 @@
     document.getElementById('content').focus();
   }, true);
 
-  window.studio = { isDark: isDark, toggleTheme: toggleTheme, plot: plot, unplot: unplot, save: save, periodName: periodName };
+  // Brings a part of the page into view within what scrolls around it.
+  function reveal(selector) {
+    var part = document.querySelector(selector);
+    if (part) { part.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }
+  }
+
+  window.studio = { reveal: reveal, isDark: isDark, toggleTheme: toggleTheme, plot: plot, unplot: unplot, save: save, periodName: periodName };
 })();

@@ -29,9 +29,9 @@ public sealed class SvgText : ComponentBase
         builder.AddAttribute(1, "x", X);
         builder.AddAttribute(2, "y", Y);
         builder.AddAttribute(3, "class", Class);
-        // The element around it carries the whole name; what is drawn may be cut short.
+        // The element around it carries the whole name; what is drawn may be cut short, and lines are words apart.
         builder.AddAttribute(4, "aria-hidden", "true");
-        builder.AddContent(5, Value);
+        builder.AddContent(5, Value + " ");
         builder.CloseElement();
     }
 }
