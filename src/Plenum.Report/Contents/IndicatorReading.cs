@@ -117,7 +117,7 @@ public sealed record IndicatorReading(Indicator Indicator, ChartUnit Unit, TimeS
     private static string SourceOf(Paths baseline, ProjectData data, Indicator indicator)
     {
         var publishers = data.Measurements.Where(m => m.Variable.Name == indicator.Symbol.Name).SelectMany(data.Sources).Select(n => data.Data[n].Provenance.Publisher).Where(p => p.Length > 0).Distinct().ToList();
-        return publishers.Count > 0 ? $"Source: {string.Join(", ", publishers)}; ahead: model {baseline.Model.Name}." : $"Source: model {baseline.Model.Name}; no series measures it directly.";
+        return publishers.Count > 0 ? $"Source: {string.Join(", ", publishers)}; ahead: the model." : "Source: the model; no series measures it directly.";
     }
 
     private static double[] Over((Period From, Period To) window, TimeSeries series) => [.. series.Window(window.From, window.To)];

@@ -145,7 +145,19 @@ public static class SvgChart
         if (stretch.Count > 0) { yield return stretch; }
     }
 
-    private static string Summary(ChartSpec spec) => $"{spec.Title}, {spec.Unit.Text}: {string.Join(", ", spec.Series.Select(s => s.Label))}";
+    /// <summary>The chart in a sentence: each line's last value, and how far it went since its first.</summary>
+    private static string Summary(ChartSpec spec) =>
+        $"{spec.Title}{(spec.Unit.Text.Length > 0 ? $", {spec.Unit.Text}" : "")}: {string.Join("; ", spec.Series.Select(s => spec.Axis is ChartAxis.Periods && s.Role != SeriesRole.Part ? Course(spec, s) : s.Label))}";
+
+    private static string Course(ChartSpec spec, ChartSeries series)
+    {
+        int[] known = [.. Enumerable.Range(0, series.Values.Count).Where(k => double.IsFinite(series.Values[k]))];
+        if (known.Length == 0) { return $"{series.Label}, no values"; }
+        var (first, last) = (known[0], known[^1]);
+        string end = spec.Unit.IsSigned ? Numbers.Signed(series.Values[last], spec.Unit.Decimals) : Numbers.Fixed(series.Values[last], spec.Unit.Decimals);
+        string change = Numbers.Signed(series.Values[last] - series.Values[first], spec.Unit.Decimals);
+        return $"{series.Label} {Numbers.Typeset(end)} in {spec.Axis.Name(last)}, {Numbers.Typeset(change)} since {spec.Axis.Name(first)}";
+    }
 
     private static IEnumerable<(string Name, string Colour)> Named(ChartTheme theme) =>
         new[] { ("paper", theme.Paper), ("ink", theme.Ink), ("muted", theme.Muted), ("grid", theme.Grid), ("zero", theme.Zero), ("history", theme.History) }

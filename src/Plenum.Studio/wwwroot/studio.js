@@ -142,5 +142,19 @@
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
   }
 
-  window.studio = { isDark: isDark, toggleTheme: toggleTheme, plot: plot, unplot: unplot, save: save, periodName: periodName };
+  // The address of every page ends where the studio begins, so a link to a part of the page would leave it; the focus goes there instead.
+  document.addEventListener('click', function (event) {
+    var skip = event.target instanceof Element ? event.target.closest('a.skip') : null;
+    if (!skip) { return; }
+    event.preventDefault();
+    document.getElementById('content').focus();
+  }, true);
+
+  // Brings a part of the page into view within what scrolls around it.
+  function reveal(selector) {
+    var part = document.querySelector(selector);
+    if (part) { part.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }
+  }
+
+  window.studio = { reveal: reveal, isDark: isDark, toggleTheme: toggleTheme, plot: plot, unplot: unplot, save: save, periodName: periodName };
 })();

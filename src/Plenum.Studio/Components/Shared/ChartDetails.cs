@@ -1,6 +1,7 @@
 using Plenum.Language.Binding;
 using Plenum.Language.Expressions;
 using Plenum.Report;
+using Plenum.Report.Contents;
 using Plenum.Workspace.Data;
 
 namespace Plenum.Studio.Components.Shared;
@@ -45,7 +46,7 @@ public sealed record ChartDetails
         {
             Name = symbol.Name,
             Chinese = symbol.LabelZh ?? "",
-            Unit = symbol.Unit?.ToString() ?? "",
+            Unit = UnitWords.Of(symbol, model),
             Equation = equation is null ? "" : symbol.Members.Count == 0 ? model.Texts[equation.Text].Text : new ScalarPrinter(model.Graph, column => model.Symbols[column].Name).Print(equation.Left, equation.Right),
             Source = symbol.Source ?? equation?.Source ?? "",
             Measured = data is null ? [] : [.. data.Measurements.Where(m => m.Variable.Name == symbol.Name).GroupBy(m => m.Value.Text).Select(g => ChartMeasurement.Of(data, [.. g]))],

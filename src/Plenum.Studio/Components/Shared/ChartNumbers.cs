@@ -8,7 +8,7 @@ internal static class ChartNumbers
 {
     /// <summary>What the columns are called, the first of them the positions.</summary>
     public static IReadOnlyList<string> Headers(ChartSpec spec) =>
-        [spec.Axis is ChartAxis.Periods ? "period" : "", .. spec.Series.Select(s => s.Label), .. spec.Bands.SelectMany(b => new[] { $"{b.Label}, low", $"{b.Label}, high" })];
+        [spec.Axis is ChartAxis.Periods ? "Period" : "At", .. spec.Series.Select(s => s.Label), .. spec.Bands.SelectMany(b => new[] { $"{b.Label}, low", $"{b.Label}, high" })];
 
     /// <summary>The values of a position, in the order of the columns.</summary>
     public static IEnumerable<double> At(ChartSpec spec, int position) =>

@@ -29,7 +29,9 @@ public sealed class SvgText : ComponentBase
         builder.AddAttribute(1, "x", X);
         builder.AddAttribute(2, "y", Y);
         builder.AddAttribute(3, "class", Class);
-        builder.AddContent(4, Value);
+        // The element around it carries the whole name; what is drawn may be cut short, and lines are words apart.
+        builder.AddAttribute(4, "aria-hidden", "true");
+        builder.AddContent(5, Value + " ");
         builder.CloseElement();
     }
 }
