@@ -114,12 +114,26 @@ public sealed class ChancePlanTests
         Assert.True(outcome.Results[1].After > 0.95);
     }
 
-    private static ChanceOutcome SolveBoth(double mostSpending, double? joint)
+    /// <summary>What the step leaves of the safety margin is used, and its price says that more would help.</summary>
+    [Fact]
+    public void A_largest_step_holds_for_a_plan_over_draws_as_well()
+    {
+        double toTheBound = 3.0 * (1.0 - Left) / (1.0 - Math.Pow(Left, Last - First + 1));
+        var free = SolveBoth(10.0, null);
+        double step = 0.5 * (toTheBound + free.Found.Sizes[0]);
+        var held = SolveBoth(10.0, null, new PlanLimit([(0, 1.0)], -step, step));
+        Assert.Equal(step, held.Found.Sizes[0], 1e-9);
+        Assert.True(held.Found.LimitPrices[0] < 0.0);
+        Assert.InRange(held.Results[0].After, 0.55, 0.79);
+        Assert.Equal(free.Found.Sizes[1], held.Found.Sizes[1], 1e-6);
+    }
+
+    private static ChanceOutcome SolveBoth(double mostSpending, double? joint, params PlanLimit[] limits)
     {
         var economy = new Economy(Twice, ("income", 100), ("prices", 100), ("spending", 40), ("subsidies", 40));
         var solver = new ModelSolver(economy.Model);
         PlanGoal[] goals = [economy.Goal("income", Last, 0) with { Low = 103.0, High = double.PositiveInfinity }, economy.Goal("prices", Last, 0, weight: 1) with { Low = 103.0, High = double.PositiveInfinity }];
-        var problem = economy.Problem([economy.Moves("spending", high: mostSpending), economy.Moves("subsidies", cost: joint is null ? 1e-6 : 1)], goals);
+        var problem = economy.Problem([economy.Moves("spending", high: mostSpending), economy.Moves("subsidies", cost: joint is null ? 1e-6 : 1)], goals) with { Limits = limits };
         ShockRule[] rules = [.. new[] { "income", "prices" }.Select(n => new ShockRule(economy.Model.Find($"add_factor({n})")!.Column, 0.0))];
         double[][] Sample(Paths paths, IReadOnlyList<PathQuantity> quantities, bool isOther)
         {
