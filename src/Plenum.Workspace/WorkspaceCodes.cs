@@ -138,9 +138,6 @@ public static class WorkspaceCodes
     /// <summary>The search for a plan ended before the conditions of a minimum held.</summary>
     public const string PlanNotFound = "PL0554";
 
-    /// <summary>A plan cannot be sought in a model that looks ahead.</summary>
-    public const string PlansNoLeads = "PL0555";
-
     /// <summary>A plan has no such target, or one is named twice.</summary>
     public const string UnknownTarget = "PL0556";
 

@@ -44,6 +44,12 @@ internal static class PlanAnswers
             var (handle, instrument) = (answer.Plan.Handles[j], answer.Plan.Problem.Instruments[j]);
             Csv.Write(output, ["instrument", handle.Instrument.Name.Name, handle.From.ToString(), Csv.Number(0.0), Csv.Number(instrument.Low), Csv.Number(instrument.High), Csv.Number(answer.Found.Sizes[j]), Csv.Number(answer.Found.BoundPrices[j])]);
         }
+
+        for (int l = 0; l < answer.Plan.Steps.Count; l++)
+        {
+            var (step, limit) = (answer.Plan.Steps[l], answer.Plan.Problem.Limits[l]);
+            Csv.Write(output, ["step", answer.Plan.Handles[step.Handle].Instrument.Name.Name, step.Period.ToString(), Csv.Number(0.0), Csv.Number(limit.Low), Csv.Number(limit.High), Csv.Number(limit.Of(answer.Found.Sizes)), Csv.Number(answer.Found.LimitPrices[l])]);
+        }
     }
 
     private static void WriteGoals(Utf8JsonWriter writer, PlanAnswer answer)
@@ -93,9 +99,12 @@ internal static class PlanAnswers
         writer.WriteStartObject();
         writer.WriteString("name", instrument.Name.Name);
         writer.WriteString("held_by", instrument.HeldBy);
+        writer.WriteString("unit", instrument.Unit);
         JsonAnswer.Number(writer, "low", instrument.Low);
         JsonAnswer.Number(writer, "high", instrument.High);
+        JsonAnswer.Number(writer, "largest_step", instrument.LargestStep);
         JsonAnswer.Number(writer, "cost", instrument.Cost);
+        writer.WriteString("announced", instrument.Stage?.Date);
         writer.WriteStartArray("sizes");
         foreach (int j in handles)
         {
@@ -107,6 +116,12 @@ internal static class PlanAnswers
         }
 
         writer.WriteEndArray();
+        JsonAnswer.Objects(writer, "steps", Enumerable.Range(0, plan.Steps.Count).Where(l => handles.Contains(plan.Steps[l].Handle)), l =>
+        {
+            writer.WriteString("period", plan.Steps[l].Period.ToString());
+            JsonAnswer.Number(writer, "step", plan.Problem.Limits[l].Of(answer.Found.Sizes));
+            JsonAnswer.Number(writer, "price", answer.Found.LimitPrices[l]);
+        });
         writer.WriteStartArray("path");
         int column = plan.Problem.Instruments[handles[0]].Direction.Changes[0].Column;
         for (var period = plan.Problem.From; period <= plan.Plan.To; period += 1)

@@ -10,10 +10,11 @@ namespace Plenum.Cli.Commands;
 /// <summary><c>plenum plan NAME --draws N</c>: one plan for all draws, which meets its targets with some probability.</summary>
 internal static class PlanChanceAnswer
 {
-    public static int Run(CommandConsole console, Request request, string name, double? probability, EnsembleOptions options)
+    public static int Run(CommandConsole console, Request request, string name, double? probability, bool isJoint, EnsembleOptions options)
     {
         if (PlanWorkbench.Open(console, request, [name], out int failure) is not { } bench) { return failure; }
         if (bench.Bind(bench.Plans[0]) is not { } bound) { return bench.Workbench.Failure; }
+        if (isJoint) { bound = bound with { Plan = bound.Plan with { IsJoint = true } }; }
         var findings = bench.Workbench.Findings;
         var answer = new ChancePlanner(bench.Runner).Solve(bound, probability, options, findings, console.Environment.Cancellation);
         if (answer is null)
@@ -36,7 +37,7 @@ internal static class PlanChanceAnswer
             foreach (var finding in findings.Where(f => f.Code == WorkspaceCodes.ChanceNotMet)) { console.Error.WriteLine(finding); }
         }
 
-        return !answer.Outcome.IsOptimal ? ExitCode.NotSolved : answer.Outcome.Results.All(r => ChancePlanner.IsMet(answer.Outcome, r)) ? ExitCode.Done : ExitCode.Negative;
+        return !answer.Outcome.IsOptimal ? ExitCode.NotSolved : (answer.Outcome.JointWanted is null ? answer.Outcome.Results.All(r => ChancePlanner.IsMet(answer.Outcome, r)) : answer.Outcome.IsJointMet) ? ExitCode.Done : ExitCode.Negative;
     }
 
     private static void WriteJson(Utf8JsonWriter writer, ChanceAnswer answer, IEnumerable<Language.Diagnostics.Diagnostic> findings)
@@ -65,6 +66,8 @@ internal static class PlanChanceAnswer
         JsonAnswer.Number(writer, "before", outcome.JointBefore);
         JsonAnswer.Number(writer, "after", outcome.JointAfter);
         JsonAnswer.Number(writer, "verified", outcome.JointVerified);
+        JsonAnswer.Number(writer, "probability", outcome.JointWanted);
+        writer.WriteBoolean("met", outcome.IsJointMet);
         writer.WriteEndObject();
         JsonAnswer.Objects(writer, "instruments", answer.Plan.Handles.Select((h, j) => (h, j)), x =>
         {

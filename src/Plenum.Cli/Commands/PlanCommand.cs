@@ -22,9 +22,10 @@ internal static class PlanCommand
         var save = new Option<string?>("--save") { Description = "Writes the instruments as a scenario.", HelpName = "FILE" };
         var frontier = new Option<string[]>("--frontier") { Description = "Traces what the first target costs in terms of the second.", HelpName = "TARGET TARGET", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
         var points = new Option<int>("--points") { Description = "Points of the frontier, with its ends.", HelpName = "N", DefaultValueFactory = _ => UsualPoints };
-        var draws = new Option<int?>("--draws") { Description = $"Meets probabilities over an ensemble of so many draws; {UsualDraws} with --probability.", HelpName = "N" };
+        var draws = new Option<int?>("--draws") { Description = $"Meets probabilities over an ensemble of so many draws; {UsualDraws} with --probability or --joint.", HelpName = "N" };
         var seed = new Option<ulong>("--seed") { Description = "The seed of the draws; the next one checks the outcome.", HelpName = "S", DefaultValueFactory = _ => new EnsembleOptions().Seed };
         var probability = new Option<double?>("--probability") { Description = "The probability of targets with a range whose file gives none.", HelpName = "0.8" };
+        var joint = new Option<bool>("--joint") { Description = "Meets all targets with a probability at once, with the least of their probabilities." };
         var replan = new Option<string?>("--replan-from") { Description = "Makes the plan anew from this period on; what came before stays.", HelpName = "PERIOD" };
         var shock = new Option<string?>("--shock") { Description = "A scenario that comes unannounced in that period.", HelpName = "SCENARIO" };
         draws.Validators.Add(result =>
@@ -39,12 +40,12 @@ internal static class PlanCommand
         {
             if (result.Tokens.Any(t => int.TryParse(t.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int n) && n is < 2 or > MostPoints)) { result.AddError($"--points takes a count from 2 to {MostPoints}."); }
         });
-        var command = new Command("plan", "Finds the instruments that reach a plan's targets.") { name, save, frontier, points, draws, seed, probability, replan, shock };
+        var command = new Command("plan", "Finds the instruments that reach a plan's targets.") { name, save, frontier, points, draws, seed, probability, joint, replan, shock };
         command.SetAction(parsed => parsed.GetValue(name) is not { } plan ? List(console, common.Read(parsed))
             : parsed.GetValue(frontier) is { Length: 2 } targets ? PlanFrontierAnswer.Run(console, common.Read(parsed), plan, targets, parsed.GetValue(points))
             : (parsed.GetValue(replan) ?? parsed.GetValue(shock)) is not null ? PlanRevisionAnswer.Run(console, common.Read(parsed), plan, parsed.GetValue(replan), parsed.GetValue(shock))
-            : parsed.GetValue(draws) is not null || parsed.GetValue(probability) is not null
-                ? PlanChanceAnswer.Run(console, common.Read(parsed), plan, parsed.GetValue(probability), new EnsembleOptions { Draws = parsed.GetValue(draws) ?? UsualDraws, Seed = parsed.GetValue(seed) })
+            : parsed.GetValue(draws) is not null || parsed.GetValue(probability) is not null || parsed.GetValue(joint)
+                ? PlanChanceAnswer.Run(console, common.Read(parsed), plan, parsed.GetValue(probability), parsed.GetValue(joint), new EnsembleOptions { Draws = parsed.GetValue(draws) ?? UsualDraws, Seed = parsed.GetValue(seed) })
             : Solve(console, common.Read(parsed), plan, parsed.GetValue(save)));
         command.Subcommands.Add(PlanStatusCommand.Create(console, common));
         command.Subcommands.Add(PlanCompareCommand.Create(console, common));

@@ -67,15 +67,16 @@ internal static class PlanStatusCommand
         {
             console.Out.WriteLine();
             console.Write(new Table("Stages", [new TableColumn("", Alignment.Left), new TableColumn("", Alignment.Left), new TableColumn("", Alignment.Left, MaySqueeze: true), new TableColumn("", Alignment.Left, MaySqueeze: true)],
-                [.. plan.Stages.Select(s => (IReadOnlyList<string>)[s == status.Stage ? $"{s.Name} (now)" : s.Name, s.Date, s.Fixes ?? "", s.Source ?? ""])]));
+                [.. plan.Stages.Select(s => (IReadOnlyList<string>)[s == status.Stage ? $"{s.Name} (now)" : s.Name, s.IsConfirmed ? s.Date : $"{s.Date} (unconfirmed)", s.Fixes ?? "", s.Source ?? ""])]));
         }
 
         console.Out.WriteLine();
         console.Write(PlanStatusTable.Of(status));
         console.Out.WriteLine();
+        if (plan.Targets.Concat(plan.Conditions).Any(t => !t.IsConfirmed) || plan.Stages.Any(s => !s.IsConfirmed)) { console.WriteWrapped("Unconfirmed: what the plan's file says could not be checked against the document."); }
         console.WriteWrapped(status.Draws > 0
             ? string.Create(CultureInfo.InvariantCulture, $"Probabilities are shares of {status.Draws:N0} draws around the baseline from {status.At + 1} on, without instruments of the plan.")
-            : "All periods of the targets are known, or nothing in the model is uncertain: no draws were taken.");
+            : "All periods of the targets are known, or no draws can be taken of this model: probabilities are left out.");
     }
 
     private static void WriteJson(Utf8JsonWriter writer, PlanStatus status)
@@ -90,6 +91,7 @@ internal static class PlanStatusCommand
             writer.WriteString("period", stage.Period.ToString());
             writer.WriteString("fixes", stage.Fixes);
             writer.WriteString("source", stage.Source);
+            writer.WriteBoolean("confirmed", stage.IsConfirmed);
         });
         JsonAnswer.Objects(writer, "targets", status.Targets, target =>
         {
@@ -107,6 +109,7 @@ internal static class PlanStatusCommand
             writer.WriteString("state", PlanStatusTable.InWords(target.State).Replace(' ', '_'));
             writer.WriteString("wording", target.Target.Target.Wording);
             writer.WriteString("source", target.Target.Target.Source);
+            writer.WriteBoolean("confirmed", target.Target.Target.IsConfirmed);
         });
         writer.WriteNumber("draws", status.Draws);
     }

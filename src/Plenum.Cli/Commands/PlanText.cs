@@ -25,10 +25,17 @@ internal static class PlanText
 
         console.Out.WriteLine();
         console.Write(PlanAnswerTables.Instruments(answer));
+        if (PlanAnswerTables.Steps(answer) is { } steps)
+        {
+            console.Out.WriteLine();
+            console.Write(steps);
+        }
+
         console.Out.WriteLine();
         var conditionsOfMinimum = answer.Found.Optimality;
-        console.WriteWrapped(string.Create(CultureInfo.InvariantCulture, $"Conditions of a minimum: {conditionsOfMinimum.Stationarity:0E-0} of the gradient is left, hard targets are missed by at most {conditionsOfMinimum.Violation:0E-0}, bounds by {conditionsOfMinimum.Complementarity:0E-0}. {answer.Found.Steps} steps, {seconds:0.00} s."));
-        console.WriteWrapped("A shadow price is by how much the loss of the plan rises as the wanted value, or the bound, rises by one unit of the model; the sign says which way it presses.");
+        console.WriteWrapped(string.Create(CultureInfo.InvariantCulture, $"Conditions of a minimum: {conditionsOfMinimum.Stationarity:0E-0} of the gradient is left, hard targets are missed by at most {conditionsOfMinimum.Violation:0E-0}, {(answer.Plan.Steps.Count > 0 ? "bounds and largest steps" : "bounds")} by {conditionsOfMinimum.Complementarity:0E-0}. {answer.Found.Steps} steps, {seconds:0.00} s."));
+        console.WriteWrapped("A shadow price is by how much the loss of the plan rises as the wanted value, the bound or the step allowed rises by one unit of the model; the sign says which way it presses.");
+        if (PlanNews.InWords(answer.Plan) is { } news) { console.WriteWrapped(news); }
         if (saved is not null) { console.WriteWrapped($"The instruments are written to {saved}; plenum run --scenario {saved} runs them."); }
         foreach (var finding in findings.Where(f => f.Code is WorkspaceCodes.OutOfReach or WorkspaceCodes.PlanNotFound)) { console.Error.WriteLine(finding); }
     }

@@ -57,10 +57,11 @@ internal sealed class ReportEvidence
         return new ScoredClaims(_claims, scores);
     }
 
-    /// <summary>The plans that the report shows; none in a model that looks ahead.</summary>
+    /// <summary>The plans that the report shows; without probabilities in a model that looks ahead, of which no draws are taken.</summary>
     private PlanEvidence? Plans(ReportInput input, ProgressLine progress)
     {
-        if (input.Plan.Plans is not { } wanted || _runner.Model.Reach.Lead > 0) { return null; }
+        if (input.Plan.Plans is not { } wanted) { return null; }
+        if (_runner.Model.Reach.Lead > 0) { wanted = wanted with { Chance = null }; }
         progress.Task = "the plans";
         progress.Report(input.Run.Project.ScenarioStart);
         var findings = new DiagnosticBag();

@@ -15,6 +15,9 @@ public abstract record PlanOutcome
     /// <param name="Loss">What the plan costs.</param>
     public sealed record Found(IReadOnlyList<double> Sizes, Paths Paths, IReadOnlyList<GoalResult> Goals, IReadOnlyList<double> BoundPrices, Optimality Optimality, int Steps, double Loss) : PlanOutcome
     {
+        /// <summary>For each limit, by how much the loss rises per unit by which its binding end rises; 0 where neither binds.</summary>
+        public IReadOnlyList<double> LimitPrices { get; init; } = [];
+
         /// <summary>Whether all hard goals are met.</summary>
         public bool IsFeasible => Optimality.Violation <= PlanSolver.Tolerance;
     }
@@ -37,5 +40,5 @@ public sealed record GoalResult(double Value, double Miss, double Price);
 /// <summary>The first-order conditions of a minimum (Karush, Kuhn and Tucker), each 0 where it holds exactly.</summary>
 /// <param name="Stationarity">What is left of the gradient of loss and constraints, relative to its largest term.</param>
 /// <param name="Violation">The largest miss of a hard goal, relative to what is wanted where that is above one.</param>
-/// <param name="Complementarity">The largest product of a bound's price and its distance, relative to the gradient's largest term.</param>
+/// <param name="Complementarity">The largest product of the price of a bound or limit and its distance, relative to the gradient's largest term.</param>
 public readonly record struct Optimality(double Stationarity, double Violation, double Complementarity);

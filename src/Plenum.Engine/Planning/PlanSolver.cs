@@ -63,8 +63,9 @@ public sealed class PlanSolver
     /// <summary>Solves a problem from sizes that are close to its solution.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="solver">Solves its model.</param>
-    /// <param name="start">Sizes to begin with, which bounds may cut; null to begin with zero.</param>
+    /// <param name="start">Sizes to begin with, or the nearest within bounds and limits; null to begin with zero.</param>
     /// <param name="cancellation">Stops between two periods.</param>
+    /// <exception cref="InvalidOperationException">The limits leave no sizes within the bounds.</exception>
     public static PlanOutcome Solve(PlanProblem problem, ModelSolver solver, IReadOnlyList<double>? start, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
@@ -74,7 +75,8 @@ public sealed class PlanSolver
 
     private PlanOutcome Search(IReadOnlyList<double>? start, CancellationToken cancellation)
     {
-        double[] sizes = [.. _problem.Instruments.Select((instrument, j) => Math.Clamp(start?[j] ?? 0.0, instrument.Low, instrument.High))];
+        double[] sizes = PlanSubproblem.Nearest(_problem, start is null ? new double[_problem.Instruments.Count] : [.. start])
+            ?? throw new InvalidOperationException("The limits of the plan leave no sizes within its bounds.");
         var values = new double[_problem.Goals.Count];
         var jacobian = new double[values.Length * sizes.Length];
         if (_system.Evaluate(sizes, values, cancellation) is { } failure) { return new PlanOutcome.NotSolved(failure); }
@@ -202,11 +204,12 @@ public sealed class PlanSolver
     {
         double[] goalPrices = step?.GoalPrices ?? new double[values.Length];
         double[] boundPrices = step?.BoundPrices ?? new double[sizes.Length];
+        double[] limitPrices = step?.LimitPrices ?? new double[_problem.Limits.Count];
         var goals = values.Select((v, i) => new GoalResult(v, Significant(_problem.Goals[i], v), goalPrices[i])).ToList();
-        return new PlanOutcome.Found([.. sizes], _system.Paths, goals, boundPrices, Conditions(sizes, values, jacobian, goalPrices, boundPrices), count, _problem.Loss(sizes, values));
+        return new PlanOutcome.Found([.. sizes], _system.Paths, goals, boundPrices, Conditions(sizes, values, jacobian, goalPrices, boundPrices, limitPrices), count, _problem.Loss(sizes, values)) { LimitPrices = limitPrices };
     }
 
-    private Optimality Conditions(double[] sizes, double[] values, double[] jacobian, double[] goalPrices, double[] boundPrices)
+    private Optimality Conditions(double[] sizes, double[] values, double[] jacobian, double[] goalPrices, double[] boundPrices, double[] limitPrices)
     {
         double largest = 1e-6;
         double left = 0.0;
@@ -223,14 +226,28 @@ public sealed class PlanSolver
                 sum -= term;
             }
 
+            for (int l = 0; l < limitPrices.Length; l++)
+            {
+                foreach (var (place, factor) in _problem.Limits[l].Terms)
+                {
+                    if (place != j) { continue; }
+                    largest = Math.Max(largest, Math.Abs(limitPrices[l] * factor));
+                    sum -= limitPrices[l] * factor;
+                }
+            }
+
             left = Math.Max(left, Math.Abs(sum));
-            double distance = boundPrices[j] > 0.0 ? sizes[j] - instrument.Low : boundPrices[j] < 0.0 ? instrument.High - sizes[j] : 0.0;
-            slack = Math.Max(slack, Math.Abs(boundPrices[j] * distance));
+            slack = Math.Max(slack, Slack(boundPrices[j], sizes[j], instrument.Low, instrument.High));
         }
+
+        for (int l = 0; l < limitPrices.Length; l++) { slack = Math.Max(slack, Slack(limitPrices[l], _problem.Limits[l].Of(sizes), _problem.Limits[l].Low, _problem.Limits[l].High)); }
 
         double violation = _problem.Goals.Zip(values, (g, v) => g.IsHard ? Math.Abs(g.Miss(v)) / Size(g) : 0.0).Append(0.0).Max();
         return new Optimality(left / largest, violation, slack / largest);
     }
+
+    /// <summary>The price of the end of a range times the distance from it.</summary>
+    private static double Slack(double price, double value, double low, double high) => price > 0.0 ? Math.Abs(price * (value - low)) : price < 0.0 ? Math.Abs(price * (high - value)) : 0.0;
 
     private static double Significant(PlanGoal goal, double value) => goal.Miss(value) is var miss && Math.Abs(miss) <= Tolerance * Size(goal) ? 0.0 : miss;
 

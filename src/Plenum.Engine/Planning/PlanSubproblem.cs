@@ -38,8 +38,25 @@ internal sealed class PlanSubproblem
         var sub = new PlanSubproblem(problem);
         int equalities = sub.AddGoals(values, jacobian, penalty);
         sub.AddBounds(sizes);
+        sub.AddLimits(sizes);
         var program = sub.Assemble(sizes, values, jacobian, equalities, Proximity + damping, curvature);
         return DualActiveSet.Solve(program) is QuadraticOutcome.Solved solved ? sub.Read(solved, values, jacobian) : null;
+    }
+
+    /// <summary>The sizes within bounds and limits that lie nearest to some others; null where there are none.</summary>
+    public static double[]? Nearest(PlanProblem problem, double[] sizes)
+    {
+        if (problem.Limits.Count == 0) { return [.. problem.Instruments.Select((instrument, j) => Math.Clamp(sizes[j], instrument.Low, instrument.High))]; }
+        var sub = new PlanSubproblem(problem);
+        sub.AddBounds(sizes);
+        sub.AddLimits(sizes);
+        int n = sizes.Length;
+        var identity = new double[n * n];
+        for (int j = 0; j < n; j++) { identity[(j * n) + j] = 1.0; }
+        var program = new QuadraticProgram(identity, new double[n], [.. sub._rows.SelectMany(r => r)], [.. sub._bounds], 0);
+        return DualActiveSet.Solve(program) is QuadraticOutcome.Solved solved
+            ? [.. problem.Instruments.Select((instrument, j) => Math.Clamp(sizes[j] + solved.X[j], instrument.Low, instrument.High))]
+            : null;
     }
 
     /// <summary>Adds the rows of the goals, equalities first; returns how many those are.</summary>
@@ -82,6 +99,17 @@ internal sealed class PlanSubproblem
         }
     }
 
+    private void AddLimits(double[] sizes)
+    {
+        for (int l = 0; l < _problem.Limits.Count; l++)
+        {
+            var limit = _problem.Limits[l];
+            double now = limit.Of(sizes);
+            if (double.IsFinite(limit.Low)) { AddSparseRow(limit.Low - now, new RowOrigin(-1, -1, 1.0, l), [.. limit.Terms]); }
+            if (double.IsFinite(limit.High)) { AddSparseRow(now - limit.High, new RowOrigin(-1, -1, -1.0, l), [.. limit.Terms.Select(t => (t.Instrument, -t.Factor))]); }
+        }
+    }
+
     private int AddUnknown(double cost, double curvature)
     {
         _costs.Add(cost);
@@ -100,7 +128,7 @@ internal sealed class PlanSubproblem
     private void AddSparseRow(double bound, RowOrigin origin, params ReadOnlySpan<(int Column, double Value)> entries)
     {
         var row = new double[_instruments + _costs.Count];
-        foreach (var (column, value) in entries) { row[column] = value; }
+        foreach (var (column, value) in entries) { row[column] += value; }
         _rows.Add(row);
         _bounds.Add(bound);
         _origins.Add(origin);
@@ -154,12 +182,14 @@ internal sealed class PlanSubproblem
     {
         var goalPrices = new double[values.Length];
         var boundPrices = new double[_instruments];
+        var limitPrices = new double[_problem.Limits.Count];
         for (int r = 0; r < _origins.Count; r++)
         {
             var origin = _origins[r];
             if (origin.Sign == 0.0) { continue; }
             if (origin.Goal >= 0) { goalPrices[origin.Goal] += origin.Sign * solved.Multipliers[r]; }
-            else { boundPrices[origin.Instrument] += origin.Sign * solved.Multipliers[r]; }
+            else if (origin.Instrument >= 0) { boundPrices[origin.Instrument] += origin.Sign * solved.Multipliers[r]; }
+            else { limitPrices[origin.Limit] += origin.Sign * solved.Multipliers[r]; }
         }
 
         for (int i = 0; i < values.Length; i++)
@@ -172,16 +202,17 @@ internal sealed class PlanSubproblem
 
         double hardMiss = 0.0;
         for (int k = 0; k < _costs.Count; k++) { hardMiss += _costs[k] > 0.0 ? Math.Max(0.0, solved.X[_instruments + k]) : 0.0; }
-        return new PlanStep(solved.X[.._instruments], goalPrices, boundPrices, hardMiss);
+        return new PlanStep(solved.X[.._instruments], goalPrices, boundPrices, limitPrices, hardMiss);
     }
 
-    /// <summary>The goal or the instrument whose bound a row holds, and whether from below (1) or above (-1); a sign of 0 is neither.</summary>
-    private readonly record struct RowOrigin(int Goal, int Instrument, double Sign);
+    /// <summary>The goal, the instrument or the limit whose end a row holds, and whether from below (1) or above (-1); a sign of 0 is neither.</summary>
+    private readonly record struct RowOrigin(int Goal, int Instrument, double Sign, int Limit = -1);
 }
 
 /// <summary>A step with the prices that belong to it.</summary>
 /// <param name="Change">The change of each size.</param>
 /// <param name="GoalPrices">For each goal, by how much the loss rises per unit by which the wanted value rises.</param>
 /// <param name="BoundPrices">The same for the binding bound of each instrument.</param>
+/// <param name="LimitPrices">The same for the binding end of each limit.</param>
 /// <param name="HardMiss">The sum of the misses of hard goals that the linear goals leave.</param>
-internal sealed record PlanStep(double[] Change, double[] GoalPrices, double[] BoundPrices, double HardMiss);
+internal sealed record PlanStep(double[] Change, double[] GoalPrices, double[] BoundPrices, double[] LimitPrices, double HardMiss);

@@ -36,6 +36,19 @@ public static class PlanAnswerTables
         return new Table("Instruments: the change from the baseline", [new TableColumn("", Alignment.Left, MaySqueeze: true), new TableColumn("held by", Alignment.Left, MaySqueeze: true), new TableColumn("from", Alignment.Left), new TableColumn("change"), new TableColumn("allowed"), new TableColumn("bound's price")], rows);
     }
 
+    /// <summary>The steps that files limit; null where there are none.</summary>
+    public static Table? Steps(PlanAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var (plan, found) = (answer.Plan, answer.Found);
+        if (plan.Steps.Count == 0) { return null; }
+        return new Table("Steps: the change from one period to the next",
+            [new TableColumn("", Alignment.Left, MaySqueeze: true), new TableColumn("in", Alignment.Left), new TableColumn("step"), new TableColumn("largest"), new TableColumn("step's price")],
+            [.. plan.Steps.Select((s, l) => (IReadOnlyList<string>)[PlanHandles.Label(plan, s.Handle), s.Period.ToString(), Amount(s, plan.Problem.Limits[l].Of(found.Sizes)), Amount(s, plan.Handles[s.Handle].Instrument.LargestStep), PlanAmounts.Price(found.LimitPrices[l])])]);
+
+        string Amount(BoundStep step, double? value) => PlanAmounts.Of(value, PlanHandles.Kind(plan, step.Handle));
+    }
+
     private static Table Goals(PlanAnswer answer, string title, IEnumerable<int> places) => new(title,
         [new TableColumn("", Alignment.Left, MaySqueeze: true), new TableColumn("when", Alignment.Left), new TableColumn("baseline"), new TableColumn("wanted"), new TableColumn("reached"), new TableColumn("", Alignment.Left), new TableColumn("shadow price")],
         [.. places.Select(i => Goal(answer, i))]);
@@ -44,8 +57,7 @@ public static class PlanAnswerTables
     {
         var (goal, result) = (answer.Plan.Goals[place], answer.Found.Goals[place]);
         var kind = goal.Quantity.Kind;
-        string verdict = result.Miss == 0.0 ? "met" : goal.Goal.IsHard ? "not met" : "missed";
-        return [goal.Label, goal.When, PlanAmounts.Of(goal.Baseline, kind), PlanAmounts.Wanted(goal.Goal, kind), PlanAmounts.Of(result.Value, kind), verdict, PlanAmounts.Price(result.Price)];
+        return [goal.Label, goal.When, PlanAmounts.Of(goal.Baseline, kind), PlanAmounts.Wanted(goal.Goal, kind), PlanAmounts.Of(result.Value, kind), PlanAmounts.Verdict(goal.Goal, result.Value, result.Miss, kind), PlanAmounts.Price(result.Price)];
     }
 
     /// <summary>Of each condition the period that is missed most, or in which a bound is nearest.</summary>

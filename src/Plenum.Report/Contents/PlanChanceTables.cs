@@ -20,7 +20,7 @@ public static class PlanChanceTables
             return (IReadOnlyList<string>)[goal.Label, goal.When, PlanAmounts.Wanted(goal.Goal, kind), Percent(r.Goal.Probability), Percent(r.Before), Percent(r.After), Percent(r.Verified),
                 PlanAmounts.Of(answer.Outcome.Before.Goals[r.Goal.Goal].Value, kind), PlanAmounts.Of(answer.Outcome.Found.Goals[r.Goal.Goal].Value, kind), PlanAmounts.Of(r.Spread, kind)];
         }).ToList();
-        if (answer.Outcome.Results.Count > 1) { rows.Add(["all at once", "", "", "", Percent(answer.Outcome.JointBefore), Percent(answer.Outcome.JointAfter), Percent(answer.Outcome.JointVerified), "", "", ""]); }
+        if (answer.Outcome.Results.Count > 1) { rows.Add(["all at once", "", "", answer.Outcome.JointWanted is { } joint ? Percent(joint) : "", Percent(answer.Outcome.JointBefore), Percent(answer.Outcome.JointAfter), Percent(answer.Outcome.JointVerified), "", "", ""]); }
         return new Table("Probability of meeting the targets",
             [new TableColumn("", Alignment.Left, MaySqueeze: true), new TableColumn("when", Alignment.Left), new TableColumn("wanted"), new TableColumn("with"), new TableColumn("before"), new TableColumn("after"), new TableColumn("checked"), new TableColumn("path before"), new TableColumn("after"), new TableColumn("spread")], rows);
     }
@@ -52,14 +52,16 @@ public static class PlanHandles
     {
         ArgumentNullException.ThrowIfNull(plan);
         var symbol = Symbol(plan, handle);
-        return plan.Handles[handle].Instrument.Label ?? (symbol.Label.Length > 0 ? symbol.Label : symbol.Name);
+        var instrument = plan.Handles[handle].Instrument;
+        string label = instrument.Label ?? (symbol.Label.Length > 0 ? symbol.Label : symbol.Name);
+        return instrument.Unit is { } unit ? $"{label} ({unit})" : label;
     }
 
-    /// <summary>In what its size is counted.</summary>
+    /// <summary>In what its size is counted: as a plain amount where its file names a unit.</summary>
     public static EffectKind Kind(BoundPlan plan, int handle)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return Deviation.KindOf(Symbol(plan, handle)) == DeviationKind.Points ? EffectKind.Points : EffectKind.Amount;
+        return plan.Handles[handle].Instrument.Unit is not null ? EffectKind.Amount : Deviation.KindOf(Symbol(plan, handle)) == DeviationKind.Points ? EffectKind.Points : EffectKind.Amount;
     }
 
     private static Language.Binding.Symbol Symbol(BoundPlan plan, int handle) => plan.Problem.Baseline.Model.Symbols[plan.Problem.Instruments[handle].Direction.Changes[0].Column];

@@ -19,7 +19,7 @@ public static class PlanComparisonTables
 
     private static string Value(ComparedOutcome outcome, ComparedValue value)
     {
-        string mark = value.Goal is null ? "" : value.Miss == 0.0 ? " met" : value.Goal.IsHard ? " not met" : " missed";
+        string mark = value.Goal is not { } goal ? "" : $" {PlanAmounts.Verdict(goal, value.Value, value.Miss ?? 0.0, outcome.Goal.Quantity.Kind)}";
         return PlanAmounts.Of(value.Value, outcome.Goal.Quantity.Kind) + mark;
     }
 

@@ -23,7 +23,7 @@ public static class PlanFrontierTable
         var (first, second) = (tradeOff.First.Label, tradeOff.Second.Label);
         return tradeOff.Outcome switch
         {
-            FrontierOutcome.Traced => $"Within the bounds of the instruments and the targets and conditions that must be met; costs and other targets play no part. The slope says by how much {second} changes per unit by which {first} rises along the frontier; it is minus the ratio of their shadow prices.",
+            FrontierOutcome.Traced => $"Within the {(tradeOff.Plan.Steps.Count > 0 ? "bounds and largest steps" : "bounds")} of the instruments and the targets and conditions that must be met; costs and other targets play no part. The slope says by how much {second} changes per unit by which {first} rises along the frontier; it is minus the ratio of their shadow prices.",
             FrontierOutcome.NoConflict => $"{first} and {second} do not conflict: one plan is best for both.",
             FrontierOutcome.Infeasible => "What must be met cannot be met, so that nothing is left to be traded.",
             FrontierOutcome.Unbounded unbounded => $"Nothing bounds {(unbounded.IsFirst ? first : second)}: give the instruments bounds.",

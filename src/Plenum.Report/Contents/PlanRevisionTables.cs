@@ -22,7 +22,7 @@ public static class PlanRevisionTables
         ];
     }
 
-    private static string Verdict(RevisedGoal goal) => goal.Result is null ? "behind" : goal.Result.Miss == 0.0 ? "met" : goal.Goal.Goal.IsHard ? "not met" : "missed";
+    private static string Verdict(RevisedGoal goal) => goal.Result is null ? "behind" : PlanAmounts.Verdict(goal.Goal.Goal, goal.Revised, goal.Result.Miss, goal.Goal.Quantity.Kind);
 
     private static double Room(RevisedGoal goal) => Math.Min(goal.Revised - goal.Goal.Goal.Low, goal.Goal.Goal.High - goal.Revised);
 }

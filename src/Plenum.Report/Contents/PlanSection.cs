@@ -39,17 +39,16 @@ public static class PlanSection
     {
         blocks.Add(new ReportBlock.Heading("Versions side by side", string.Join(" ", comparison.Answers.Select(a => $"{a.Plan.Plan.Id}: {a.Plan.Plan.Title}."))));
         var aims = comparison.Outcomes.Where(o => !o.Goal.IsCondition).Select(o => input.Run.Model.Find(o.Goal.Quantity.Text)).OfType<Symbol>().Distinct();
-        blocks.Add(new ReportBlock.Charts([.. aims.Select((s, i) => Paths(input, comparison, s, ScenarioCharts.Name("plan-target", i), isDifference: false))]));
+        blocks.Add(new ReportBlock.Charts([.. aims.Select((s, i) => Paths(input, comparison, s, ScenarioCharts.Name("plan-target", i), isDifference: false, Deviation.KindOf(s) == DeviationKind.Points))]));
         blocks.Add(new ReportBlock.Heading("What is moved", "The change of each instrument from the baseline."));
-        blocks.Add(new ReportBlock.Charts([.. comparison.Instruments.DistinctBy(m => m.Symbol).Select((m, i) => Paths(input, comparison, m.Symbol, ScenarioCharts.Name("plan-instrument", i), isDifference: true))]));
+        blocks.Add(new ReportBlock.Charts([.. comparison.Instruments.DistinctBy(m => m.Symbol).Select((m, i) => Paths(input, comparison, m.Symbol, ScenarioCharts.Name("plan-instrument", i), isDifference: true, m.Kind == EffectKind.Points))]));
         blocks.AddRange(PlanComparisonTables.Of(comparison).Take(1).Select(t => new ReportBlock.Sheet(Sheet(t))));
         blocks.Add(new ReportBlock.Folded("Headline, instruments and costs", [.. PlanComparisonTables.Of(comparison).Skip(1).Select(Sheet)]));
     }
 
-    private static ChartSpec Paths(ReportInput input, PlanComparison comparison, Symbol symbol, string id, bool isDifference)
+    private static ChartSpec Paths(ReportInput input, PlanComparison comparison, Symbol symbol, string id, bool isDifference, bool isShare)
     {
         var (from, to) = (input.Run.Project.ScenarioStart - 1, comparison.Answers.Max(a => a.Plan.Plan.To));
-        bool isShare = Deviation.KindOf(symbol) == DeviationKind.Points;
         double scale = isShare ? 100.0 : 1.0;
         double[] Values(Paths paths) => [.. Enumerable.Range(0, to - from + 1).Select(k => scale * (paths[symbol.Column, from + k] - (isDifference ? input.Baseline[symbol.Column, from + k] : 0.0)))];
         var series = comparison.Answers.Select((a, i) => new ChartSeries(a.Plan.Plan.Id, SeriesRole.Scenario, ChartColour.Of(i), Values(a.Paths)));

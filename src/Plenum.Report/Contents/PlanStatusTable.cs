@@ -30,8 +30,10 @@ public static class PlanStatusTable
         var target = status.Target;
         var kind = target.Quantity.Kind;
         string probability = status.Probability is { } share ? $"{Numbers.Fixed(100.0 * share, 0)} %" : "";
-        return [target.Label, target.When, target.Target.Stage?.Date ?? "", PlanAmounts.Wanted(target.Goal, kind), Value(status.SoFar), Value(status.Ahead), PlanAmounts.Of(status.Whole, kind), InWords(status.State), probability];
+        string unconfirmed = target.Target.IsConfirmed ? "" : ", unconfirmed";
+        return [target.Label, target.When, target.Target.Stage?.Date ?? "", PlanAmounts.Wanted(target.Goal, kind), Value(status.SoFar), Value(status.Ahead), PlanAmounts.Of(status.Whole, kind), InWords(status.State) + Hidden() + unconfirmed, probability];
 
+        string Hidden() => status.State is TargetState.Missed or TargetState.OffCourse ? PlanAmounts.Hidden(target.Goal, status.Whole, target.Goal.Miss(status.Whole), kind) : "";
         string Value(double? value) => value is { } number ? PlanAmounts.Of(number, kind) : "";
     }
 

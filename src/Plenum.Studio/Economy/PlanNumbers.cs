@@ -24,6 +24,8 @@ public static class PlanNumbers
         {
             string name = instrument.Label ?? instrument.Name.Name;
             if (instrument.Low > instrument.High) { Wrong(WorkspaceCodes.WrongInstrument, $"of '{name}' the least lies above the most.", instrument.Span, "exchange the two."); }
+            if (instrument.LargestStep <= 0.0) { Wrong(WorkspaceCodes.WrongInstrument, $"the largest step of '{name}' must be above zero.", instrument.Span, "write a number above zero, or leave it empty."); }
+            else if (!instrument.ReachesItsBounds) { Wrong(WorkspaceCodes.WrongInstrument, $"the largest step of '{name}' does not lead into its bounds.", instrument.Span, "take a larger step, or widen the bounds."); }
             if (instrument.Cost < 0.0) { Wrong(WorkspaceCodes.WrongInstrument, $"the cost of '{name}' lies below zero, and would pay for moving without end.", instrument.Span, "write zero or a number above it."); }
         }
 

@@ -27,7 +27,8 @@ internal sealed class YamlFile
         try
         {
             if (new YamlFile(source).ReadDocument() is { } map) { return map; }
-            findings.Add(Diagnostic.Error(WorkspaceCodes.MissingKey, "the file is empty.", new SourceSpan(source, 0, 0), needs, "see docs/projects.md for an example."));
+            bool isRemarks = source.Text.Split('\n').Any(l => l.TrimStart().StartsWith('#'));
+            findings.Add(Diagnostic.Error(WorkspaceCodes.MissingKey, isRemarks ? "the file holds only comments." : "the file is empty.", new SourceSpan(source, 0, 0), needs, "see docs/projects.md for an example."));
         }
         catch (YamlException error)
         {

@@ -10,7 +10,16 @@ namespace Plenum.Workspace.Plans;
 /// <param name="Goals">Targets and conditions, those of each period by themselves; in the order of <see cref="PlanProblem.Goals"/>.</param>
 /// <param name="Handles">What may be moved, in the order of <see cref="PlanProblem.Instruments"/>.</param>
 /// <param name="Problem">The problem to be solved.</param>
-public sealed record BoundPlan(Plan Plan, IReadOnlyList<BoundTarget> Goals, IReadOnlyList<Handle> Handles, PlanProblem Problem);
+public sealed record BoundPlan(Plan Plan, IReadOnlyList<BoundTarget> Goals, IReadOnlyList<Handle> Handles, PlanProblem Problem)
+{
+    /// <summary>The steps that files limit, in the order of <see cref="PlanProblem.Limits"/>.</summary>
+    public IReadOnlyList<BoundStep> Steps { get; init; } = [];
+}
+
+/// <summary>The step of an instrument from one period to the next.</summary>
+/// <param name="Handle">The place of the size that it leads to, among <see cref="BoundPlan.Handles"/>.</param>
+/// <param name="Period">The period in which it is taken; the first of several that are alike.</param>
+public sealed record BoundStep(int Handle, Period Period);
 
 /// <summary>A target or condition, for one period or for the mean over several.</summary>
 /// <param name="Target">What the file says.</param>

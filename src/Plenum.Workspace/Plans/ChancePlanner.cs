@@ -33,7 +33,7 @@ public sealed class ChancePlanner(Runner runner)
 
         if (Uncertainty(plan, options.Seed, findings) is not { } own || Uncertainty(plan, options.Seed + 1, findings) is not { } other) { return null; }
         var outcome = new ChancePlanSolver(plan.Problem, chances, runner.Solver, (paths, quantities, isOther) =>
-            GoalSample.Of(paths, plan.Problem.From, plan.Problem.To, quantities, isOther ? other : own, runner.Solver.Periods, isOther ? options with { Seed = options.Seed + 1 } : options, cancellation)).Solve(cancellation, out var failure);
+            GoalSample.Of(paths, plan.Problem.From, plan.Problem.To, quantities, isOther ? other : own, runner.Solver.Periods, isOther ? options with { Seed = options.Seed + 1 } : options, cancellation)) { Joint = plan.Plan.IsJoint ? chances.Min(c => c.Probability) : null }.Solve(cancellation, out var failure);
         if (outcome is null)
         {
             if (failure is PlanOutcome.NotSolved failed) { findings.AddRange(failed.Outcome.Diagnostics); }
@@ -41,8 +41,14 @@ public sealed class ChancePlanner(Runner runner)
             return null;
         }
 
-        foreach (var result in outcome.Results.Where(r => !IsMet(outcome, r)).DistinctBy(r => plan.Goals[r.Goal.Goal].Target)) { findings.Add(NotMet(plan, result)); }
+        if (!outcome.IsJointMet) { findings.Add(NotMetAtOnce(plan, outcome)); }
+        else if (outcome.JointWanted is null) { AddNotMet(plan, outcome, findings); }
         return new ChanceAnswer(plan, outcome, options);
+    }
+
+    private static void AddNotMet(BoundPlan plan, ChanceOutcome outcome, DiagnosticBag findings)
+    {
+        foreach (var result in outcome.Results.Where(r => !IsMet(outcome, r)).DistinctBy(r => plan.Goals[r.Goal.Goal].Target)) { findings.Add(NotMet(plan, result)); }
     }
 
     /// <summary>Whether a probability is reached but for two standard errors of sampling, or for a draw.</summary>
@@ -56,6 +62,18 @@ public sealed class ChancePlanner(Runner runner)
 
     private Uncertainty? Uncertainty(BoundPlan plan, ulong seed, DiagnosticBag findings) =>
         Simulation.Prepare(runner, plan.Problem.Baseline, null, new SimulationRequest(plan.Problem.To - plan.Problem.From + 1, seed, []), findings)?.Ensemble.Uncertainty;
+
+    private static Diagnostic NotMetAtOnce(BoundPlan plan, ChanceOutcome outcome)
+    {
+        var least = outcome.Results.MinBy(r => r.After)!;
+        var goal = plan.Goals[least.Goal.Goal];
+        return Diagnostic.Warning(
+            WorkspaceCodes.ChanceNotMet,
+            string.Create(CultureInfo.InvariantCulture, $"all targets with a probability are met at once in {100.0 * outcome.JointAfter:0} % of the draws, not in {100.0 * outcome.JointWanted:0} %; no plan was found that does so more often."),
+            goal.Target.Span,
+            string.Create(CultureInfo.InvariantCulture, $"'{goal.Label}' in {goal.When} is met least often, in {100.0 * least.After:0} %; all at once cannot be met more often than any one of them."),
+            "widen a range or the bounds of an instrument, or ask for a lower probability.");
+    }
 
     private static Diagnostic NotMet(BoundPlan plan, ChanceResult result)
     {

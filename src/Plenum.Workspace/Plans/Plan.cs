@@ -25,6 +25,9 @@ public sealed record Plan(
     IReadOnlyList<Instrument> Instruments,
     SourceText File)
 {
+    /// <summary>Whether targets with a probability must be met all at once with the least of their probabilities, and not each by itself.</summary>
+    public bool IsJoint { get; init; }
+
     /// <summary>The life of the plan, in order of time; empty where the file tells nothing of it.</summary>
     public IReadOnlyList<PlanStage> Stages { get; init; } = [];
 }
@@ -55,6 +58,9 @@ public sealed record Target(PlacedName Quantity, string? Label, IReadOnlyList<Pe
 
     /// <summary>The document; null where nothing is said.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Whether number and wording were checked against the document; the file says where they could not be.</summary>
+    public bool IsConfirmed { get; init; } = true;
 }
 
 /// <summary>A number in a file.</summary>
@@ -91,8 +97,20 @@ public sealed record Instrument(
     IReadOnlyList<(PlacedName Name, double Factor)> Along,
     SourceSpan Span)
 {
-    /// <summary>The bounds, each with its place in the file.</summary>
+    /// <summary>The bounds and the largest step, each with its place in the file.</summary>
     public IReadOnlyList<PlacedNumber> Given { get; init; } = [];
+
+    /// <summary>The most by which its change may move from one period to the next, the first one from the baseline; null where there is no limit.</summary>
+    public double? LargestStep { get; init; }
+
+    /// <summary>The stage that announces it; null where the plan has no stages.</summary>
+    public PlanStage? Stage { get; init; }
+
+    /// <summary>In what its change is counted, in words; null where the unit of the model says it.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Whether steps of that size lead into the bounds: a ramp takes as many as it has periods, any other shape one.</summary>
+    public bool ReachesItsBounds => LargestStep is not { } step || Math.Max(Low ?? double.NegativeInfinity, -(High ?? double.PositiveInfinity)) <= step * Ramp * (1.0 + 1e-12);
 }
 
 /// <summary>How the change of an instrument lies in time.</summary>

@@ -17,6 +17,9 @@ public sealed record PlanAnswer(BoundPlan Plan, PlanOutcome.Found Found, bool Is
 /// <param name="Against">The places of the targets and conditions that keep it from being met.</param>
 public sealed record UnmetTarget(int Goal, double? MissAlone, IReadOnlyList<int> Against)
 {
-    /// <summary>Whether the bounds of the instruments alone put it out of reach.</summary>
+    /// <summary>Whether the bounds and the largest steps of the instruments alone put it out of reach.</summary>
     public bool IsOutOfReach => MissAlone is { } miss && miss != 0.0;
+
+    /// <summary>How far it is missed if it is the only target and no step is limited; null where no step is, or where this could not be found out.</summary>
+    public double? MissWithoutSteps { get; init; }
 }

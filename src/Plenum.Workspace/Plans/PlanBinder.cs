@@ -62,12 +62,6 @@ public sealed class PlanBinder
     {
         ArgumentNullException.ThrowIfNull(plan);
         var baseline = _baseline ?? throw new InvalidOperationException("The binder has no solved baseline.");
-        if (_model.Reach.Lead > 0)
-        {
-            _findings.Add(Diagnostic.Error(WorkspaceCodes.PlansNoLeads, "a plan cannot be sought in a model that looks ahead yet.", null, "plans rest on derivatives that are taken one period after the other.", "switch off the variant that brings the leads in."));
-            return null;
-        }
-
         var handles = plan.Instruments.SelectMany(i => Handles(i, plan.To)).ToList();
         var instruments = handles.Select(h => Instrument(h, baseline)).ToList();
         var binder = new ExperimentBinder(_project, _model, _findings);
@@ -75,8 +69,24 @@ public sealed class PlanBinder
         var goals = plan.Targets.SelectMany(t => Goals(binder, baseline, t, moved, isCondition: false)).Concat(plan.Conditions.SelectMany(t => Goals(binder, baseline, t, moved, isCondition: true))).ToList();
         foreach (var instrument in plan.Instruments) { CheckSize(instrument); }
         if (_findings.HasErrors || Missing(plan, goals.Count, handles.Count)) { return null; }
-        var problem = new PlanProblem(baseline, _project.ScenarioStart, plan.To, Closure.Declared(_model), [.. instruments.Select(i => i!)], [.. goals.Select(g => g.Goal)]);
-        return new BoundPlan(plan, goals, handles, problem);
+        // What people foresee lies beyond the plan's horizon.
+        var to = _model.Reach.Lead > 0 ? _project.End : plan.To;
+        var problem = new PlanProblem(baseline, _project.ScenarioStart, to, Closure.Declared(_model), [.. instruments.Select(i => i!)], [.. goals.Select(g => g.Goal)]);
+        var steps = Steps(plan, handles, problem);
+        return new BoundPlan(plan, goals, handles, problem with { Limits = [.. steps.Select(s => s.Limit)] }) { Steps = [.. steps.Select(s => s.Step)] };
+    }
+
+    private static List<(BoundStep Step, PlanLimit Limit)> Steps(Plan plan, List<Handle> handles, PlanProblem problem)
+    {
+        var steps = new List<(BoundStep Step, PlanLimit Limit)>();
+        foreach (var instrument in plan.Instruments)
+        {
+            if (instrument.LargestStep is not { } largest) { continue; }
+            var own = Enumerable.Range(0, handles.Count).Where(j => handles[j].Instrument == instrument).Select(j => (j, problem.Instruments[j].Direction)).ToList();
+            steps.AddRange(InstrumentSteps.Of(largest, own, problem.From, plan.To));
+        }
+
+        return steps;
     }
 
     /// <summary>Whether a plan lies behind, so that nothing can be moved for it any more.</summary>
@@ -161,7 +171,7 @@ public sealed class PlanBinder
         }
 
         var instrument = handle.Instrument;
-        return new PlanInstrument(new Perturbation(moved), instrument.Low ?? double.NegativeInfinity, instrument.High ?? double.PositiveInfinity, instrument.Cost);
+        return new PlanInstrument(new Perturbation(moved), instrument.Low ?? double.NegativeInfinity, instrument.High ?? double.PositiveInfinity, instrument.Cost) { Announced = instrument.Stage?.Period };
     }
 
     /// <summary>Binds what a target speaks of; null where it cannot be aimed at. Where nothing shall be moved, anything can be looked at.</summary>

@@ -68,7 +68,7 @@ public sealed record PlanComparison(IReadOnlyList<PlanAnswer> Answers, IReadOnly
         {
             var first = answers.SelectMany(a => a.Plan.Handles.Select((h, j) => (h, Problem: a.Plan.Problem.Instruments[j]))).First(x => x.h.Instrument == instrument);
             var symbol = answers[0].Paths.Model.Symbols[first.Problem.Direction.Changes[0].Column];
-            moved.Add(new ComparedInstrument(symbol, instrument.Label ?? (symbol.Label.Length > 0 ? symbol.Label : symbol.Name), instrument.HeldBy, [.. answers.Select(a => Use(a, instrument, symbol))]));
+            moved.Add(new ComparedInstrument(symbol, instrument.Label ?? (symbol.Label.Length > 0 ? symbol.Label : symbol.Name), instrument.HeldBy, [.. answers.Select(a => Use(a, instrument, symbol))]) { Unit = instrument.Unit });
         }
 
         return [.. moved.GroupBy(m => m.HeldBy).SelectMany(g => g)];
@@ -80,7 +80,7 @@ public sealed record PlanComparison(IReadOnlyList<PlanAnswer> Answers, IReadOnly
         var handles = Enumerable.Range(0, answer.Plan.Handles.Count).Where(j => answer.Plan.Handles[j].Instrument is var own && own.Name.Name == instrument.Name.Name && own.HeldBy == instrument.HeldBy).ToList();
         if (handles.Count == 0) { return null; }
         var problem = answer.Plan.Problem;
-        double mean = Enumerable.Range(0, problem.To - problem.From + 1).Select(k => problem.From + k).Average(p => answer.Paths[symbol.Column, p] - problem.Baseline[symbol.Column, p]);
+        double mean = Enumerable.Range(0, answer.Plan.Plan.To - problem.From + 1).Select(k => problem.From + k).Average(p => answer.Paths[symbol.Column, p] - problem.Baseline[symbol.Column, p]);
         return new InstrumentUse(mean, handles.Sum(j => problem.Instruments[j].Cost * answer.Found.Sizes[j] * answer.Found.Sizes[j]));
     }
 }
@@ -110,8 +110,11 @@ public sealed record ComparedHeadline(Symbol Symbol, string Label, DeviationKind
 /// <param name="Uses">How each plan uses it; null where it does not have it.</param>
 public sealed record ComparedInstrument(Symbol Symbol, string Label, string? HeldBy, IReadOnlyList<InstrumentUse?> Uses)
 {
-    /// <summary>In what its change is counted.</summary>
-    public EffectKind Kind => Deviation.KindOf(Symbol) == DeviationKind.Points ? EffectKind.Points : EffectKind.Amount;
+    /// <summary>In what its change is counted, in words; null where the unit of the model says it.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>How its change is counted.</summary>
+    public EffectKind Kind => Unit is not null ? EffectKind.Amount : Deviation.KindOf(Symbol) == DeviationKind.Points ? EffectKind.Points : EffectKind.Amount;
 }
 
 /// <summary>How a plan uses an instrument.</summary>

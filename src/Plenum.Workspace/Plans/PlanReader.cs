@@ -8,9 +8,11 @@ namespace Plenum.Workspace.Plans;
 /// <summary>Reads plan files; all findings at once, and names only as far as the file alone can tell.</summary>
 public static class PlanReader
 {
-    private static readonly string[] s_keys = ["id", "title", "description", "reading", "to", "stages", "targets", "conditions", "instruments"];
-    private static readonly string[] s_instrumentKeys = ["exogenous", "add_factor", "label", "held_by", "shape", "ramp", "from", "to", "low", "high", "cost", "with", "stage"];
+    private static readonly string[] s_keys = ["id", "title", "description", "reading", "to", "joint", "stages", "targets", "conditions", "instruments"];
+    private static readonly string[] s_instrumentKeys = ["exogenous", "add_factor", "label", "held_by", "unit", "shape", "ramp", "from", "to", "low", "high", "largest_step", "cost", "with", "stage"];
     private static readonly string[] s_roles = ["exogenous", "add_factor"];
+
+    private static readonly IReadOnlyList<(string Word, bool Value)> s_answers = [("true", true), ("false", false)];
 
     private static readonly IReadOnlyList<(string Word, InstrumentShape Value)> s_shapes =
         [("constant", InstrumentShape.Constant), ("ramp", InstrumentShape.Ramp), ("yearly", InstrumentShape.Yearly)];
@@ -43,6 +45,7 @@ public static class PlanReader
             return null;
         }
 
+        bool isJoint = keys.Has("joint") && keys.Word("joint", s_answers) == true;
         var stages = new StageReader(keys, window.Start.Frequency, findings);
         var targetReader = new TargetReader(history, to, stages, findings);
         var targets = targetReader.Read(keys, "targets", "a target");
@@ -53,7 +56,7 @@ public static class PlanReader
             if (ReadInstrument(new MapReader(map, "an instrument", s_instrumentKeys, findings), window, to, stages, findings) is { } instrument) { instruments.Add(instrument); }
         }
 
-        return keys.Text("id") is { } id ? new Plan(id, keys.Text("title") ?? id, keys.Text("description") ?? "", keys.Text("reading"), to, targets, conditions, instruments, source) { Stages = stages.Stages } : null;
+        return keys.Text("id") is { } id ? new Plan(id, keys.Text("title") ?? id, keys.Text("description") ?? "", keys.Text("reading"), to, targets, conditions, instruments, source) { Stages = stages.Stages, IsJoint = isJoint } : null;
     }
 
     private static Instrument? ReadInstrument(MapReader keys, ScenarioWindow window, Period horizon, StageReader stages, DiagnosticBag findings)
@@ -77,9 +80,11 @@ public static class PlanReader
         var to = keys.Has("to") ? keys.Period("to", window.Start.Frequency) : window.End;
         double? low = keys.Number("low");
         double? high = keys.Number("high");
+        double? step = keys.Number("largest_step");
         double? cost = keys.Has("cost") ? keys.Number("cost") : 1.0;
         var along = Along(keys, findings);
         if (low > high) { keys.Report(WorkspaceCodes.WrongInstrument, "'low' is above 'high'.", keys.PlaceOf("high"), null, "exchange the two."); }
+        if (step <= 0.0) { keys.Report(WorkspaceCodes.WrongInstrument, "a largest step must be above zero.", keys.Node("largest_step")!.Span, "it says how far the change may move from one period to the next, up or down.", "write a number above zero, or leave 'largest_step' out."); }
         if (cost < 0.0) { keys.Report(WorkspaceCodes.WrongInstrument, "a cost below zero would pay for moving without end.", keys.Node("cost")!.Span, null, "write zero or a number above it."); }
         if (names is not { Count: 1 } || shape is null || ramp is null || from is not { } first || to is not { } last || cost is null) { return null; }
         if (first < window.Start || first > horizon || last < first || last > window.End)
@@ -95,7 +100,15 @@ public static class PlanReader
         }
 
         var role = given[0] == "exogenous" ? ChangedRole.Exogenous : ChangedRole.AddFactor;
-        return new Instrument(role, names[0], keys.Text("label"), keys.Text("held_by"), shape.Value, ramp.Value, first, last, low, high, cost.Value, along, keys.Span) { Given = Given(keys, "low", "high") };
+        var instrument = new Instrument(role, names[0], keys.Text("label"), keys.Text("held_by"), shape.Value, ramp.Value, first, last, low, high, cost.Value, along, keys.Span)
+        {
+            Given = Given(keys, "low", "high", "largest_step"),
+            LargestStep = step is > 0.0 ? step : null,
+            Stage = announced,
+            Unit = keys.Text("unit"),
+        };
+        if (!instrument.ReachesItsBounds) { keys.Report(WorkspaceCodes.WrongInstrument, "the largest step does not lead into the bounds.", keys.PlaceOf("largest_step"), "the first step is taken from the baseline, and a ramp has one in each of its periods.", "take a larger step, widen the bounds, or let it come as a ramp."); }
+        return instrument;
     }
 
     /// <summary>The numbers under some keys, each with its place.</summary>

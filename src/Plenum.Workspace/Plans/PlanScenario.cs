@@ -15,6 +15,11 @@ public static class PlanScenario
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"id: {Quoted($"{plan.Id}-solved")}\n");
         text.Append(CultureInfo.InvariantCulture, $"title: {Quoted($"{plan.Title}: the instruments that the plan found")}\n");
+        if (answer.Plan.Problem.Baseline.Model.Reach.Lead > 0 && answer.Plan.Problem.Instruments.Any(i => i.Announced > answer.Plan.Problem.From))
+        {
+            text.Append("# People foresee a scenario from its start on, but the instruments of the plan only from their announcement on: in a variant that looks ahead paths differ.\n");
+        }
+
         text.Append("changes:\n");
         for (int j = 0; j < answer.Found.Sizes.Count; j++)
         {

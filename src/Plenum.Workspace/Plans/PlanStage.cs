@@ -13,6 +13,9 @@ namespace Plenum.Workspace.Plans;
 /// <param name="Span">Where it is written.</param>
 public sealed record PlanStage(StageKind Kind, int? Year, string Date, Period Period, string? Fixes, string? Source, SourceSpan Span)
 {
+    /// <summary>Whether date and words were checked against the document; the file says where they could not be.</summary>
+    public bool IsConfirmed { get; init; } = true;
+
     /// <summary>The step in the words of the file, such as "adopted" or "work_report 2022".</summary>
     public string Name => Words(Kind) + (Year is { } year ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" {year}") : "");
 

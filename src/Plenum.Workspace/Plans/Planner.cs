@@ -31,11 +31,9 @@ public sealed class Planner(Runner runner)
         var found = outcome as PlanOutcome.Found ?? ((PlanOutcome.Stalled)outcome).Last;
         if (outcome is PlanOutcome.Stalled) { findings.Add(Stalled(plan, found)); }
         var paths = plan.Problem.Baseline.Copy();
-        PlanSystem.Apply(plan.Problem, [.. found.Sizes], paths);
-        var whole = runner.Solve(paths, runner.Project.ScenarioStart, runner.Project.End, plan.Problem.Closure, null, cancellation);
-        if (!whole.Outcome.IsSolved)
+        if (PlanSystem.Solve(plan.Problem, runner.Solver, [.. found.Sizes], paths, runner.Project.End, cancellation) is { } broken)
         {
-            findings.AddRange(whole.Outcome.Diagnostics);
+            findings.AddRange(broken.Diagnostics);
             return null;
         }
 
@@ -47,22 +45,34 @@ public sealed class Planner(Runner runner)
     /// <summary>Seeks the target by itself, and names the goals whose prices hold it back.</summary>
     private UnmetTarget Explain(BoundPlan plan, PlanOutcome.Found found, int goal, CancellationToken cancellation)
     {
-        var alone = PlanSolver.Solve(plan.Problem with { Goals = [plan.Goals[goal].Goal] }, runner.Solver, cancellation);
-        double? miss = alone is PlanOutcome.Found { Goals: [var only] } ? only.Miss : null;
+        double? miss = MissAlone(plan.Problem, plan.Goals[goal].Goal, cancellation);
+        double? unlimited = miss is not null && miss != 0.0 && plan.Problem.Limits.Count > 0 ? MissAlone(plan.Problem with { Limits = [] }, plan.Goals[goal].Goal, cancellation) : null;
         double largest = found.Goals.Max(g => Math.Abs(g.Price));
         var against = Enumerable.Range(0, plan.Goals.Count).Where(i => i != goal && plan.Goals[i].Goal.IsHard && Math.Abs(found.Goals[i].Price) > SmallestPrice * largest);
-        return new UnmetTarget(goal, miss, [.. against]);
+        return new UnmetTarget(goal, miss, [.. against]) { MissWithoutSteps = unlimited };
     }
+
+    private double? MissAlone(PlanProblem problem, PlanGoal goal, CancellationToken cancellation) =>
+        PlanSolver.Solve(problem with { Goals = [goal] }, runner.Solver, cancellation) is PlanOutcome.Found { Goals: [var only] } ? only.Miss : null;
 
     private static Diagnostic Missed(BoundPlan plan, PlanOutcome.Found found, UnmetTarget unmet)
     {
         var goal = plan.Goals[unmet.Goal];
         string fact = string.Create(CultureInfo.InvariantCulture, $"'{goal.Label}' in {goal.When} is missed by {found.Goals[unmet.Goal].Miss:0.######}.");
         string others = string.Join(", ", unmet.Against.Select(i => plan.Goals[i]).DistinctBy(g => g.Target).Select(g => $"'{g.Label}' ({g.When})"));
-        string why = unmet.IsOutOfReach ? string.Create(CultureInfo.InvariantCulture, $"the bounds of the instruments leave it out of reach: as the only target it is missed by {unmet.MissAlone:0.######}.")
+        bool isHeldBySteps = unmet.MissWithoutSteps is { } without && Math.Abs(without) < Math.Abs(unmet.MissAlone ?? 0.0);
+        string why = unmet.IsOutOfReach && isHeldBySteps ? string.Create(CultureInfo.InvariantCulture, $"as the only target it is missed by {unmet.MissAlone:0.######}, and by {unmet.MissWithoutSteps:0.######} if no step were limited: {HeldSteps(plan, found)}.")
+            : unmet.IsOutOfReach ? string.Create(CultureInfo.InvariantCulture, $"the bounds of the instruments leave it out of reach: as the only target it is missed by {unmet.MissAlone:0.######}.")
             : others.Length > 0 ? $"by itself it can be reached; it conflicts with {others}."
             : "within the bounds of the instruments no small change brings it nearer.";
-        return Diagnostic.Warning(WorkspaceCodes.OutOfReach, fact, goal.Target.Span, why, unmet.IsOutOfReach ? "widen the bounds of an instrument, add one, or ask for less." : "give one of them a weight, so that it may be missed at a cost; or add an instrument.");
+        return Diagnostic.Warning(WorkspaceCodes.OutOfReach, fact, goal.Target.Span, why, unmet.IsOutOfReach ? isHeldBySteps ? "allow larger steps, begin earlier, or ask for less." : "widen the bounds of an instrument, add one, or ask for less." : "give one of them a weight, so that it may be missed at a cost; or add an instrument.");
+    }
+
+    /// <summary>The instruments whose largest steps bind, in words.</summary>
+    private static string HeldSteps(BoundPlan plan, PlanOutcome.Found found)
+    {
+        var names = plan.Steps.Where((_, l) => found.LimitPrices[l] != 0.0).Select(s => plan.Handles[s.Handle].Instrument).Distinct().Select(i => string.Create(CultureInfo.InvariantCulture, $"{i.LargestStep} of '{i.Name.Name}'")).ToList();
+        return names.Count == 0 ? "the largest steps come too late" : $"the largest step binds: {string.Join(", ", names)}";
     }
 
     private static Diagnostic Stalled(BoundPlan plan, PlanOutcome.Found found) => Diagnostic.Warning(

@@ -30,17 +30,24 @@ public sealed class Replanner(Runner runner)
         ArgumentNullException.ThrowIfNull(findings);
         var plan = first.Plan;
         if (!IsUsable(plan, from, shock, findings)) { return null; }
-        var shocked = first.Paths.Copy();
-        foreach (var change in shock?.Changes ?? []) { change.Apply(shocked, from - runner.Project.ScenarioStart); }
-        if (!IsSolved(shocked, from, plan, findings, cancellation)) { return null; }
-        var start = shocked.Copy();
+        double[] sizes = [.. first.Found.Sizes];
+        var later = Later(plan, from);
+        var start = first.Paths.Copy();
+        foreach (int j in later) { Remove(plan.Problem.Instruments[j], sizes[j], start); }
+        foreach (var change in shock?.Changes ?? []) { change.Apply(start, from - runner.Project.ScenarioStart); }
+        if (!IsSolved(start, from, plan, findings, cancellation)) { return null; }
+        var shocked = start.Copy();
+        var unheard = plan.Problem with { Baseline = start, From = from, Instruments = [.. later.Select(j => plan.Problem.Instruments[j])] };
+        if (later.Count > 0 && !IsSolved(unheard, [.. later.Select(j => sizes[j])], shocked, findings, cancellation)) { return null; }
+        var before = start.Copy();
         var open = new List<int>();
         var instruments = new List<PlanInstrument>();
         for (int j = 0; j < plan.Handles.Count; j++)
         {
-            if (Ahead(plan, j, first.Found.Sizes[j], from, start) is not { } ahead) { continue; }
+            if (later.Contains(j)) { instruments.Add(plan.Problem.Instruments[j]); }
+            else if (Ahead(plan, j, sizes[j], from, start) is { } ahead) { instruments.Add(ahead); }
+            else { continue; }
             open.Add(j);
-            instruments.Add(ahead);
         }
 
         var goals = Enumerable.Range(0, plan.Goals.Count).Where(i => plan.Goals[i].Goal.Quantity.Periods[^1] >= from).ToList();
@@ -51,8 +58,9 @@ public sealed class Replanner(Runner runner)
         }
 
         if (!IsSolved(start, from, plan, findings, cancellation)) { return null; }
-        var problem = plan.Problem with { Baseline = start, From = from, Instruments = instruments, Goals = [.. goals.Select(i => plan.Goals[i].Goal)] };
-        var outcome = PlanSolver.Solve(problem, runner.Solver, [.. open.Select(j => first.Found.Sizes[j])], cancellation);
+        var limits = Limits(plan, sizes, from, start, before, later, open, instruments);
+        var problem = plan.Problem with { Baseline = start, From = from, Instruments = instruments, Goals = [.. goals.Select(i => plan.Goals[i].Goal)], Limits = limits };
+        var outcome = PlanSolver.Solve(problem, runner.Solver, [.. open.Select(j => sizes[j])], cancellation);
         if (outcome is PlanOutcome.NotSolved failed)
         {
             findings.AddRange(failed.Outcome.Diagnostics);
@@ -61,11 +69,47 @@ public sealed class Replanner(Runner runner)
 
         var found = outcome as PlanOutcome.Found ?? ((PlanOutcome.Stalled)outcome).Last;
         var revised = start.Copy();
-        PlanSystem.Apply(problem, [.. found.Sizes], revised);
-        if (!IsSolved(revised, from, plan, findings, cancellation)) { return null; }
+        if (!IsSolved(problem, [.. found.Sizes], revised, findings, cancellation)) { return null; }
         return new PlanRevision(first, from, shock, shocked, revised, outcome is PlanOutcome.Found,
             [.. plan.Goals.Select((g, i) => new RevisedGoal(g, first.Found.Goals[i].Value, g.Goal.Quantity.Evaluate(shocked), g.Goal.Quantity.Evaluate(revised), goals.Contains(i) ? found.Goals[goals.IndexOf(i)] : null))],
             [.. plan.Handles.Select((h, j) => new RevisedHandle(h, first.Found.Sizes[j], open.Contains(j) ? found.Sizes[open.IndexOf(j)] : null))]);
+    }
+
+    /// <summary>What nobody has heard of when the plan is made anew; nothing where the model looks back alone.</summary>
+    private static List<int> Later(BoundPlan plan, Period from) =>
+        plan.Problem.Baseline.Model.Reach.Lead == 0 ? [] : [.. Enumerable.Range(0, plan.Handles.Count).Where(j => plan.Problem.Instruments[j].Announced is { } announced && announced > from)];
+
+    private static void Remove(PlanInstrument instrument, double size, Paths paths)
+    {
+        foreach (var change in instrument.Direction.Changes) { paths[change.Column, change.Period] -= size * change.Change; }
+    }
+
+    /// <summary>The largest steps from the first open period on, from where the plan left the instruments.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="sizes">Its sizes as first planned.</param>
+    /// <param name="from">The first period that is open.</param>
+    /// <param name="start">The path without what is open.</param>
+    /// <param name="before">The same path while it still held what was planned, but for what nobody has heard of.</param>
+    /// <param name="later">The places of that.</param>
+    /// <param name="open">The places of the handles that are open.</param>
+    /// <param name="instruments">What they can still do.</param>
+    private static List<PlanLimit> Limits(BoundPlan plan, double[] sizes, Period from, Paths start, Paths before, List<int> later, List<int> open, List<PlanInstrument> instruments)
+    {
+        var limits = new List<PlanLimit>();
+        foreach (var instrument in plan.Plan.Instruments)
+        {
+            var own = Enumerable.Range(0, open.Count).Where(k => plan.Handles[open[k]].Instrument == instrument).Select(k => (k, instruments[k].Direction)).ToList();
+            if (instrument.LargestStep is not { } largest || own.Count == 0) { continue; }
+            int column = own[0].Direction.Changes[0].Column;
+            var planned = Enumerable.Range(0, plan.Handles.Count).Where(j => plan.Handles[j].Instrument == instrument && !later.Contains(j)).ToList();
+            limits.AddRange(InstrumentSteps.Of(largest, own, from, plan.Plan.To, Kept).Select(s => s.Limit));
+
+            double Kept(Period period) =>
+                planned.Sum(j => sizes[j] * plan.Problem.Instruments[j].Direction.Changes.Where(c => c.Column == column && c.Period == period).Sum(c => c.Change))
+                + start[column, period] - before[column, period];
+        }
+
+        return limits;
     }
 
     /// <summary>What an instrument can still do: its whole size counts, as before, and what was done until now stays while the rest comes.</summary>
@@ -121,6 +165,13 @@ public sealed class Replanner(Runner runner)
         var solution = runner.Solve(paths, from, runner.Project.End, plan.Problem.Closure, null, cancellation);
         if (!solution.Outcome.IsSolved) { findings.AddRange(solution.Outcome.Diagnostics); }
         return solution.Outcome.IsSolved;
+    }
+
+    private bool IsSolved(PlanProblem problem, double[] sizes, Paths paths, DiagnosticBag findings, CancellationToken cancellation)
+    {
+        if (PlanSystem.Solve(problem, runner.Solver, sizes, paths, runner.Project.End, cancellation) is not { } broken) { return true; }
+        findings.AddRange(broken.Diagnostics);
+        return false;
     }
 
     private static void Report(DiagnosticBag findings, string fact, string help) => findings.Add(Diagnostic.Error(WorkspaceCodes.WrongPeriod, fact, null, null, help));

@@ -8,7 +8,8 @@ namespace Plenum.Workspace.Plans;
 /// <summary>Reads the stages of a plan, and finds those that targets and instruments name.</summary>
 internal sealed class StageReader
 {
-    private static readonly string[] s_keys = ["stage", "date", "fixes", "source"];
+    private static readonly string[] s_keys = ["stage", "date", "fixes", "source", "confirmed"];
+    private static readonly IReadOnlyList<(string Word, bool Value)> s_answers = [("true", true), ("false", false)];
     private static readonly StageKind[] s_kinds = Enum.GetValues<StageKind>();
 
     private readonly Frequency _frequency;
@@ -68,6 +69,6 @@ internal sealed class StageReader
             return null;
         }
 
-        return new PlanStage(known, year, date, period, keys.Text("fixes"), keys.Text("source"), keys.Span);
+        return new PlanStage(known, year, date, period, keys.Text("fixes"), keys.Text("source"), keys.Span) { IsConfirmed = !keys.Has("confirmed") || keys.Word("confirmed", s_answers) != false };
     }
 }

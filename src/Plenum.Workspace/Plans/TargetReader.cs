@@ -8,8 +8,9 @@ namespace Plenum.Workspace.Plans;
 /// <summary>Reads targets and conditions of a plan.</summary>
 internal sealed class TargetReader(Period first, Period last, StageReader stages, DiagnosticBag findings)
 {
-    private static readonly string[] s_keys = ["variable", "label", "at", "take", "value", "low", "high", "against", "weight", "probability", "stage", "wording", "source"];
+    private static readonly string[] s_keys = ["variable", "label", "at", "take", "value", "low", "high", "against", "weight", "probability", "stage", "wording", "source", "confirmed"];
     private static readonly IReadOnlyList<(string Word, bool Value)> s_takes = [("mean", false), ("each", true)];
+    private static readonly IReadOnlyList<(string Word, bool Value)> s_answers = [("true", true), ("false", false)];
     private static readonly IReadOnlyList<(string Word, bool Value)> s_references = [("baseline", true)];
 
     /// <summary>Reads the list under a key.</summary>
@@ -37,8 +38,9 @@ internal sealed class TargetReader(Period first, Period last, StageReader stages
         if (probability is <= 0.0 or >= 1.0) { keys.Report(WorkspaceCodes.WrongProbability, string.Create(CultureInfo.InvariantCulture, $"{probability} is not a probability between 0 and 1."), keys.Node("probability")!.Span, null, probability is > 1.0 and < 100.0 ? string.Create(CultureInfo.InvariantCulture, $"write {probability / 100.0} if {probability} per cent is meant.") : "write for instance:  probability: 0.8"); }
         if (probability is not null && keys.Has("value")) { keys.Report(WorkspaceCodes.WrongProbability, "a single value has a probability.", keys.PlaceOf("probability"), "draws hit a single value with probability zero.", "write a range with 'low', 'high' or both instead of 'value'."); }
         var announced = stages.Named(keys);
+        bool isConfirmed = !keys.Has("confirmed") || keys.Word("confirmed", s_answers) != false;
         if (Range(keys) is not var (low, high) || periods is null || isEach is not { } each || isAgainstBaseline is not { } against || keys.Text("variable") is not { } variable) { return null; }
-        return new Target(new PlacedName(variable, keys.Node("variable")!.Span), keys.Text("label"), periods, each, low, high, against, weight, keys.Span) { Given = PlanReader.Given(keys, "value", "low", "high"), Probability = probability, Stage = announced, Wording = keys.Text("wording"), Source = keys.Text("source") };
+        return new Target(new PlacedName(variable, keys.Node("variable")!.Span), keys.Text("label"), periods, each, low, high, against, weight, keys.Span) { Given = PlanReader.Given(keys, "value", "low", "high"), Probability = probability, Stage = announced, Wording = keys.Text("wording"), Source = keys.Text("source"), IsConfirmed = isConfirmed };
     }
 
     private static (double? Low, double? High)? Range(MapReader keys)

@@ -64,6 +64,89 @@ public sealed class ChancePlanTests
         foreach (double place in new[] { band.Low, band.High }) { Assert.InRange(ChanceBand.Probability([.. distances.Select(d => d + place)], -3.0, 3.0), 0.9, 0.902); }
     }
 
+    private const string Twice = """
+        behavioural income
+          income = 0.6 * income(-1) + spending
+        behavioural prices
+          prices = 0.6 * prices(-1) + subsidies
+        exogenous spending
+        exogenous subsidies
+        """;
+
+    /// <summary>Of two independent bounds each is met with the square root of the probability of both, and the path lies that quantile inside.</summary>
+    [Fact]
+    public void Two_independent_bounds_are_met_at_once_where_each_is_met_with_the_square_root()
+    {
+        const double Both = 0.8;
+        var outcome = SolveBoth(10.0, Both);
+        Assert.True(outcome.IsJointMet);
+        Assert.InRange(outcome.JointAfter, Both, Both + 0.01);
+        Assert.Equal(Both, outcome.JointVerified, 4.0 * Math.Sqrt(2.0 * Both * (1.0 - Both) / Draws));
+        // Without uncertainty the first bound is met exactly, and the second, which may be missed at a cost, is not quite.
+        Assert.InRange(outcome.JointBefore, 0.0, 0.25);
+        double each = Math.Sqrt(Both);
+        double z = NormalDistribution.Quantile(each);
+        double error = 4.0 * Math.Sqrt(each * (1.0 - each) / Draws) / Density(z);
+        foreach (int i in new[] { 0, 1 })
+        {
+            Assert.Equal(each, outcome.Results[i].After, 0.015);
+            Assert.Equal(103.0 + (z * s_spread), outcome.Found.Goals[i].Value, error * s_spread);
+        }
+    }
+
+    /// <summary>Apart, each bound is met with the probability asked for, and both at once with its square.</summary>
+    [Fact]
+    public void Taken_apart_two_independent_bounds_are_met_at_once_with_the_square()
+    {
+        var outcome = SolveBoth(10.0, null);
+        Assert.True(outcome.IsJointMet);
+        Assert.Equal(0.64, outcome.JointAfter, 0.03);
+    }
+
+    /// <summary>Spending may bring income no further than to its bound, so that half of the draws meet it at most, and a bit less meet both.</summary>
+    [Fact]
+    public void A_joint_probability_that_cannot_be_had_comes_with_the_largest_found()
+    {
+        var outcome = SolveBoth(3.0 * (1.0 - Left) / (1.0 - Math.Pow(Left, Last - First + 1)), 0.8);
+        Assert.False(outcome.IsJointMet);
+        Assert.Equal(0.5, outcome.Results[0].After, 0.05);
+        Assert.InRange(outcome.JointAfter, 0.45, outcome.Results[0].After);
+        Assert.True(outcome.Results[1].After > 0.95);
+    }
+
+    /// <summary>What the step leaves of the safety margin is used, and its price says that more would help.</summary>
+    [Fact]
+    public void A_largest_step_holds_for_a_plan_over_draws_as_well()
+    {
+        double toTheBound = 3.0 * (1.0 - Left) / (1.0 - Math.Pow(Left, Last - First + 1));
+        var free = SolveBoth(10.0, null);
+        double step = 0.5 * (toTheBound + free.Found.Sizes[0]);
+        var held = SolveBoth(10.0, null, new PlanLimit([(0, 1.0)], -step, step));
+        Assert.Equal(step, held.Found.Sizes[0], 1e-9);
+        Assert.True(held.Found.LimitPrices[0] < 0.0);
+        Assert.InRange(held.Results[0].After, 0.55, 0.79);
+        Assert.Equal(free.Found.Sizes[1], held.Found.Sizes[1], 1e-6);
+    }
+
+    private static ChanceOutcome SolveBoth(double mostSpending, double? joint, params PlanLimit[] limits)
+    {
+        var economy = new Economy(Twice, ("income", 100), ("prices", 100), ("spending", 40), ("subsidies", 40));
+        var solver = new ModelSolver(economy.Model);
+        PlanGoal[] goals = [economy.Goal("income", Last, 0) with { Low = 103.0, High = double.PositiveInfinity }, economy.Goal("prices", Last, 0, weight: 1) with { Low = 103.0, High = double.PositiveInfinity }];
+        var problem = economy.Problem([economy.Moves("spending", high: mostSpending), economy.Moves("subsidies", cost: joint is null ? 1e-6 : 1)], goals) with { Limits = limits };
+        ShockRule[] rules = [.. new[] { "income", "prices" }.Select(n => new ShockRule(economy.Model.Find($"add_factor({n})")!.Column, 0.0))];
+        double[][] Sample(Paths paths, IReadOnlyList<PathQuantity> quantities, bool isOther)
+        {
+            ulong seed = isOther ? 2UL : 1UL;
+            var uncertainty = new Uncertainty(new NormalShocks(rules, ["income", "prices"], [Sd * Sd, 0.0, 0.0, Sd * Sd], seed), [], []);
+            return GoalSample.Of(paths, First, Last, quantities, uncertainty, solver.Periods, new EnsembleOptions { Draws = Draws, Seed = seed });
+        }
+
+        var outcome = new ChancePlanSolver(problem, [new ChanceGoal(0, 0.8), new ChanceGoal(1, 0.8)], solver, Sample) { Joint = joint }.Solve(TestContext.Current.CancellationToken, out var failure);
+        Assert.Null(failure);
+        return outcome!;
+    }
+
     private static double Density(double z) => Math.Exp(-0.5 * z * z) / Math.Sqrt(2.0 * Math.PI);
 
     private static ChanceOutcome Solve(Economy economy, PlanGoal goal, double probability)

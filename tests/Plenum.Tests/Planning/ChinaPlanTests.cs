@@ -127,6 +127,20 @@ public sealed class ChinaPlanTests(ITestOutputHelper output)
         Assert.True(answer.Found.Goals[2].Value > answer.Plan.Goals[2].Baseline);
     }
 
+    /// <summary>Adopted a year after scenarios begin, a plan is unknown for four quarters, and foreseen from then on.</summary>
+    [Fact]
+    public void In_a_variant_that_looks_ahead_nothing_moves_before_the_plan_is_adopted()
+    {
+        var (runner, baseline) = Solved(null, "consistent_expectations");
+        string text = runner.Project.Plans.Find("fifteenth_plan_consumption", [])!.File.Text.Replace("2026-03-12", "2027-03-12", StringComparison.Ordinal);
+        var answer = Solve(runner, baseline, PlanReader.Read(new SourceText("plan.yaml", text), runner.Project.Scenarios.Window, [])!);
+        Assert.Empty(answer.Unmet);
+        output.WriteLine($"steps {answer.Found.Steps}, loss {answer.Found.Loss:R}");
+        var adopted = Plenum.Series.Period.Quarter(2027, 1);
+        Assert.All(runner.Model.Symbols.Where(s => s.Role == Plenum.Language.Binding.Role.Endogenous), s => Assert.Equal(baseline[s.Column, adopted - 1], answer.Paths[s.Column, adopted - 1], 1e-9 * Math.Max(1.0, Math.Abs(baseline[s.Column, adopted - 1]))));
+        Assert.NotEqual(baseline["expected_inflation", adopted], answer.Paths["expected_inflation", adopted], 1e-9);
+    }
+
     private static PlanAnswer Solve(Runner runner, Paths baseline, Plan plan)
     {
         var findings = new DiagnosticBag();
@@ -146,11 +160,11 @@ public sealed class ChinaPlanTests(ITestOutputHelper output)
         return plan!;
     }
 
-    private static (Runner Runner, Paths Baseline) Solved(BaselineFiles? files)
+    private static (Runner Runner, Paths Baseline) Solved(BaselineFiles? files, params string[] variants)
     {
         var findings = new DiagnosticBag();
         var project = Project.Open(ChinaFiles.Folder).Project!;
-        var model = ProjectModel.Load(project, [], findings)!;
+        var model = ProjectModel.Load(project, variants, findings)!;
         var runner = new Runner(project, model, TimeProvider.System);
         var baseline = runner.SolveBaseline(Baseline.ReadFrom(project, files ?? project.Baseline, model, findings)!);
         Assert.Empty(findings);

@@ -74,6 +74,140 @@ public sealed class PlanTests
         Assert.Contains("it conflicts with", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>A yuan in the first year is worth 1/16 + ... of one in the second, so that nearly all would come then: with a step of four each year takes its part.</summary>
+    [Fact]
+    public void A_largest_step_spreads_an_instrument_over_the_years_and_has_a_price()
+    {
+        var free = Solve(Plan, "--json").Json.GetProperty("instruments")[0];
+        Assert.Equal(0, free.GetProperty("steps").GetArrayLength());
+        Assert.True(Sizes(free)[1] - Sizes(free)[0] > 4.0);
+        var run = Solve(Plan + "    largest_step: 4\n", "--json");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        var instrument = run.Json.GetProperty("instruments")[0];
+        Assert.Equal(4.0, instrument.GetProperty("largest_step").GetDouble());
+        var steps = instrument.GetProperty("steps").EnumerateArray().ToList();
+        Assert.Equal(["2021Q1", "2022Q1"], steps.Select(s => s.GetProperty("period").GetString()!));
+        Assert.Equal(Sizes(instrument)[0], steps[0].GetProperty("step").GetDouble(), 1e-12);
+        Assert.Equal(4.0, Sizes(instrument)[1] - Sizes(instrument)[0], 1e-9);
+        Assert.Equal(0.0, steps[0].GetProperty("price").GetDouble());
+        Assert.True(steps[1].GetProperty("price").GetDouble() < 0.0);
+        Assert.Equal(30.0, run.Json.GetProperty("targets")[0].GetProperty("reached").GetDouble(), 1e-9);
+        Assert.Contains("step's price", Solve(Plan + "    largest_step: 4\n").Output, StringComparison.Ordinal);
+        Assert.Contains("bounds and largest steps by", Solve(Plan + "    largest_step: 4\n").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("step's price", Solve(Plan).Output, StringComparison.Ordinal);
+
+        static List<double> Sizes(System.Text.Json.JsonElement instrument) => [.. instrument.GetProperty("sizes").EnumerateArray().Select(s => s.GetProperty("size").GetDouble())];
+    }
+
+    [Fact]
+    public void A_target_that_the_steps_put_out_of_reach_names_them()
+    {
+        var run = Solve(Plan + "    largest_step: 1\n");
+        Assert.Equal(ExitCode.Negative, run.Code);
+        Assert.Contains("PL0553", run.Error, StringComparison.Ordinal);
+        Assert.Contains("if no step were limited: the largest step binds: 1 of 'spending[north]'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("allow larger steps", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>From where the plan left it, one step of four remains in the last year, whatever the news.</summary>
+    [Fact]
+    public void A_plan_made_anew_takes_its_steps_from_where_it_stands()
+    {
+        using var project = new TinyProject();
+        project.Write("plans/hundred.yaml", Plan + "    largest_step: 4\n");
+        var calm = CommandRun.In(project.Folder, null, "plan", "P1", "--replan-from", "2022", "--json");
+        Assert.Equal((ExitCode.Done, ""), (calm.Code, calm.Error));
+        project.WriteScenario("fall", "  - exogenous: spending[south]\n    add: -1");
+        var run = CommandRun.In(project.Folder, null, "plan", "P1", "--replan-from", "2022", "--shock", "fall", "--json");
+        Assert.Equal(ExitCode.Negative, run.Code);
+        var sizes = run.Json.GetProperty("instruments").EnumerateArray().ToList();
+        Assert.Equal(sizes[0].GetProperty("planned").GetDouble() + 4.0, sizes[1].GetProperty("revised").GetDouble(), 1e-9);
+        Assert.True(run.Json.GetProperty("targets")[0].GetProperty("revised").GetDouble() < 30.0 - 1e-3);
+    }
+
+    private const string Forward = """
+
+        variant forward "Households look ahead"
+          replace consumption with
+            consumption = 0.3 * income(-1) + 0.2 * income(+1)
+
+        """;
+
+    private const string TwoAnnouncements = """
+        id: P2
+        title: Two instruments, one announced later
+        to: 2022Q4
+        stages:
+          - {stage: adopted, date: 2021-05}
+          - {stage: work_report 2022, date: 2022-01}
+        targets:
+          - {variable: income, at: 2022Q2, value: 24}
+          - {variable: income, at: 2022Q4, value: 30}
+        instruments:
+          - {exogenous: "spending[north]"}
+          - {exogenous: "spending[south]", from: 2022Q3, stage: work_report 2022}
+
+        """;
+
+    [Fact]
+    public void In_a_variant_that_looks_ahead_people_foresee_an_instrument_from_its_announcement_on()
+    {
+        using var project = LooksAhead();
+        var run = CommandRun.In(project.Folder, null, "plan", "P2", "--variant", "forward");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        Assert.Contains("people foresee from 2021Q2 on of 'spending[north]'; from 2022Q1 on of 'spending[south]'", System.Text.RegularExpressions.Regex.Replace(run.Output, @"\s+", " "), StringComparison.Ordinal);
+        var solved = CommandRun.In(project.Folder, null, "plan", "P2", "--variant", "forward", "--json").Json;
+        Assert.Equal(["2021-05", "2022-01"], solved.GetProperty("instruments").EnumerateArray().Select(i => i.GetProperty("announced").GetString()!));
+        Assert.All(solved.GetProperty("targets").EnumerateArray(), t => Assert.Equal(0.0, t.GetProperty("miss").GetDouble()));
+        Assert.DoesNotContain("looks ahead", CommandRun.In(project.Folder, null, "plan", "P2").Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>As many instruments as targets leave one plan, so that without news nothing changes; what is to be announced later stays unknown in between.</summary>
+    [Fact]
+    public void A_plan_made_anew_between_two_announcements_stays_as_it_is_without_news()
+    {
+        using var project = LooksAhead();
+        var calm = CommandRun.In(project.Folder, null, "plan", "P2", "--variant", "forward", "--replan-from", "2021Q3", "--json");
+        Assert.Equal((ExitCode.Done, ""), (calm.Code, calm.Error));
+        Assert.All(calm.Json.GetProperty("instruments").EnumerateArray(), i => Assert.Equal(i.GetProperty("planned").GetDouble(), i.GetProperty("revised").GetDouble(), 1e-6));
+        Assert.All(calm.Json.GetProperty("targets").EnumerateArray(), t => Assert.Equal(t.GetProperty("planned").GetDouble(), t.GetProperty("shocked").GetDouble(), 1e-6));
+        var draws = CommandRun.In(project.Folder, null, "plan", "P2", "--variant", "forward", "--probability", "0.8");
+        Assert.Equal(ExitCode.BadInput, draws.Code);
+    }
+
+    private static TinyProject LooksAhead()
+    {
+        var project = new TinyProject();
+        project.Write("model.plenum", TinyProject.Model + Forward);
+        project.Write("plans/two.yaml", TwoAnnouncements);
+        return project;
+    }
+
+    [Fact]
+    public void A_miss_that_rounds_away_is_told_by_its_size()
+    {
+        var run = Solve(Plan.Replace("value: 30}", "value: 30, weight: 1e4}", StringComparison.Ordinal));
+        Assert.Contains("30.000  ", run.Output, StringComparison.Ordinal);
+        Assert.Matches("missed by 0[.]000[0-9]+", run.Output);
+        Assert.Matches("missed by [0-9.E-]+ points", Solve(Plan.Replace("conditions:", "  - {variable: cost, label: Cost, at: 2022Q4, value: 0.035, weight: 1e6}\nconditions:", StringComparison.Ordinal) + "  - {exogenous: rate}\n").Output);
+    }
+
+    [Fact]
+    public void An_instrument_may_name_its_unit()
+    {
+        const string Discipline = "  - {exogenous: rate, low: 0.25, high: 0.25, unit: index from 0 to 1}\n";
+        Assert.Contains("0.25000 .. 0.25000", Solve(Plan + Discipline).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("25.00 %", Solve(Plan + Discipline).Output, StringComparison.Ordinal);
+        Assert.Equal("index from 0 to 1", Solve(Plan + Discipline, "--json").Json.GetProperty("instruments")[1].GetProperty("unit").GetString());
+    }
+
+    [Fact]
+    public void A_file_of_comments_is_told_from_an_empty_one()
+    {
+        Assert.Contains("the file holds only comments.", Solve("# nothing yet\n\n  # and no more\n").Error, StringComparison.Ordinal);
+        Assert.Contains("the file is empty.", Solve("\n\n").Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("value: 30", "value: 30, low: 3", "PL0551")]
     [InlineData("at: 2022Q4", "at: 2023Q4", "PL0551")]
@@ -83,6 +217,11 @@ public sealed class PlanTests
     [InlineData("low: -5", "low: 60", "PL0552")]
     [InlineData("shape: yearly", "shape: yearly\n    ramp: 3", "PL0552")]
     [InlineData("shape: yearly", "cost: -1", "PL0552")]
+    [InlineData("shape: yearly", "shape: yearly\n    largest_step: -1", "PL0552")]
+    [InlineData("shape: yearly", "shape: yearly\n    largest_step: 0", "PL0552")]
+    [InlineData("shape: yearly", "shape: yearly\n    largest_step: 2 a quarter", "PL0505")]
+    [InlineData("low: -5", "low: 3\n    largest_step: 2", "PL0552")]
+    [InlineData("to: 2022Q4", "to: 2022Q4\njoint: perhaps", "PL0505")]
     [InlineData("exogenous: spending[north]", "label: nothing", "PL0552")]
     [InlineData("exogenous: spending[north]", "exogenous: income", "PL0508")]
     [InlineData("exogenous: spending[north]", "exogenous: spnding", "PL0507")]
@@ -261,6 +400,53 @@ public sealed class PlanTests
         project.Write("report.yaml", "plans:\n  compare: [P9]\n");
         Assert.Contains("report.yaml:2", project.Findings(), StringComparison.Ordinal);
         Assert.Contains("PL0550", project.Findings(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A range that every second draw meets at best: the joint probability cannot be had either, and the most found is told.</summary>
+    [Fact]
+    public void Targets_at_once_are_asked_for_by_the_file_or_by_the_command()
+    {
+        const string ranges = """
+            id: P4
+            title: Two bounds at once
+            to: 2023Q3
+            targets:
+              - {variable: income, label: Early, at: 2023Q1, low: 22}
+              - {variable: income, label: Late, at: 2023Q3, low: 22}
+            instruments:
+              - {exogenous: "spending[north]", shape: yearly, low: 0, high: 20}
+
+            """;
+        using var project = new TinyProject().GiveHistory();
+        project.Write("plans/bounds.yaml", ranges);
+        var apart = CommandRun.In(project.Folder, null, "plan", "P4", "--draws", "200", "--probability", "0.8", "--json");
+        Assert.Equal((ExitCode.Done, ""), (apart.Code, apart.Error));
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, apart.Json.GetProperty("joint").GetProperty("probability").ValueKind);
+        var joint = CommandRun.In(project.Folder, null, "plan", "P4", "--draws", "200", "--probability", "0.8", "--joint", "--json");
+        Assert.Equal((ExitCode.Done, ""), (joint.Code, joint.Error));
+        Assert.Equal(0.8, joint.Json.GetProperty("joint").GetProperty("probability").GetDouble());
+        Assert.True(joint.Json.GetProperty("joint").GetProperty("after").GetDouble() >= 0.8);
+        Assert.True(joint.Json.GetProperty("cost_after").GetDouble() >= apart.Json.GetProperty("cost_after").GetDouble() - 1e-9);
+        project.Write("plans/bounds.yaml", ranges.Replace("to: 2023Q3", "to: 2023Q3\njoint: true", StringComparison.Ordinal).Replace("high: 20", "high: 0.2", StringComparison.Ordinal));
+        var narrow = CommandRun.In(project.Folder, null, "plan", "P4", "--draws", "200", "--probability", "0.8");
+        Assert.Equal(ExitCode.Negative, narrow.Code);
+        Assert.Contains("PL0558", narrow.Error, StringComparison.Ordinal);
+        Assert.Contains("no plan was found that does so more often", narrow.Error, StringComparison.Ordinal);
+        Assert.Contains("80 %", narrow.Output.Split('\n').Single(l => l.Contains("all at once", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_could_not_be_checked_is_told_as_unconfirmed()
+    {
+        using var project = new TinyProject();
+        project.Write("plans/hundred.yaml", Plan.Replace("value: 30}", "value: 30, confirmed: false}", StringComparison.Ordinal).Replace("targets:", "stages:\n  - {stage: outline, date: 2020-10-20, confirmed: false}\n  - {stage: adopted, date: 2021-03}\ntargets:", StringComparison.Ordinal));
+        var text = CommandRun.In(project.Folder, null, "plan", "status", "P1");
+        Assert.Contains("not announced yet, unconfirmed", text.Output, StringComparison.Ordinal);
+        Assert.Contains("2020-10-20 (unconfirmed)", text.Output, StringComparison.Ordinal);
+        Assert.Contains("could not be checked", text.Output, StringComparison.Ordinal);
+        var json = CommandRun.In(project.Folder, null, "plan", "status", "P1", "--json").Json;
+        Assert.Equal([false, true], json.GetProperty("stages").EnumerateArray().Select(s => s.GetProperty("confirmed").GetBoolean()));
+        Assert.False(json.GetProperty("targets")[0].GetProperty("confirmed").GetBoolean());
     }
 
     [Fact]

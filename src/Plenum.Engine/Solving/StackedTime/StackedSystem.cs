@@ -20,6 +20,11 @@ internal sealed class StackedSystem
     /// <summary>Error of a linear solution, relative to its right-hand side, beyond which it is computed by other means.</summary>
     private const double LargestLinearError = 1e-6;
 
+    /// <summary>The same for a change, which no later step mends.</summary>
+    private const double LargestTangentError = 1e-12;
+
+    private const int Refinements = 4;
+
     private readonly StackedCode _code;
     private readonly SolverOptions _options;
     private readonly double[] _scratch;
@@ -106,6 +111,64 @@ internal sealed class StackedSystem
         }
 
         return Norm();
+    }
+
+    /// <summary>Linearises and factorises at a solved point, for <see cref="TryChange"/>; false where the Jacobian is singular.</summary>
+    public bool TryLinearise(Paths frame)
+    {
+        if (!double.IsFinite(Linearise(frame))) { return false; }
+        _isByPeriod = _byPeriod is not null && _byPeriod.TryFactorise(_values);
+        return _isByPeriod || TryFactoriseWhole();
+    }
+
+    /// <summary>How the unknowns move when given values do, to first order at the point last linearised.</summary>
+    /// <param name="cells">The changes of given values, like the frame; those after the window that follow from others are filled in.</param>
+    /// <param name="change">Receives the change of each unknown.</param>
+    /// <returns>Whether the linear system was solved.</returns>
+    public bool TryChange(double[] cells, double[] change)
+    {
+        Terminal.FillChange(cells);
+        Array.Clear(_from);
+        int columns = _code.Model.Symbols.Count;
+        for (int p = 0; p < Layout.EntryOfPartial.Length; p++)
+        {
+            if (Layout.EntryOfPartial[p] >= 0 || _partials[p] == 0.0) { continue; }
+            var (t, place) = Math.DivRem(p, _code.Partials.Length);
+            var partial = _code.Partials[place];
+            _from[(t * Layout.Equations) + partial.Equation] -= _partials[p] * cells[((Layout.History + t + partial.Lag) * columns) + partial.Column];
+        }
+
+        if (TryRefined(change)) { return true; }
+        if (!_isByPeriod) { return false; }
+        _isByPeriod = false;
+        return TryFactoriseWhole() && TryRefined(change);
+    }
+
+    /// <summary>Solves for the right-hand side in <see cref="_from"/>, and corrects the rounding of an elimination that does not exchange periods.</summary>
+    private bool TryRefined(double[] change)
+    {
+        double norm = 0.0;
+        for (int row = 0; row < change.Length; row++) { norm = Math.Max(norm, Math.Abs(_from[row]) / _scales[row]); }
+        Array.Clear(change);
+        _from.CopyTo(_step, 0);
+        for (int round = 0; round <= Refinements; round++)
+        {
+            if (_isByPeriod) { _byPeriod!.Solve(_values, _step); }
+            else { _lu!.Solve(_step); }
+            for (int u = 0; u < change.Length; u++) { change[u] += _step[u]; }
+            SparseMatrix.Multiply(Layout.Pattern, _values, change, _simplified);
+            double error = 0.0;
+            for (int row = 0; row < change.Length; row++)
+            {
+                _step[row] = _from[row] - _simplified[row];
+                error = Math.Max(error, Math.Abs(_step[row]) / _scales[row]);
+                if (!double.IsFinite(_step[row])) { return false; }
+            }
+
+            if (error <= LargestTangentError * norm) { return true; }
+        }
+
+        return false;
     }
 
     /// <summary>By how much a residual fails to vanish, relative to its scale.</summary>
@@ -197,16 +260,18 @@ internal sealed class StackedSystem
             _isByPeriod = false;
         }
 
-        WholeFactorisations++;
-        if (_lu is null || _lu.Refactorise(_values) != PivotQuality.Good)
-        {
-            bool isFactorised = SparseLu.TryFactorise(Layout.Symbolic, _values, out var fresh, out var deficiency);
-            (_lu, Deficiency) = (fresh, deficiency);
-            if (!isFactorised) { return false; }
-        }
-
+        if (!TryFactoriseWhole()) { return false; }
         SolveForStep(_step);
         return true;
+    }
+
+    private bool TryFactoriseWhole()
+    {
+        WholeFactorisations++;
+        if (_lu is not null && _lu.Refactorise(_values) == PivotQuality.Good) { return true; }
+        bool isFactorised = SparseLu.TryFactorise(Layout.Symbolic, _values, out var fresh, out var deficiency);
+        (_lu, Deficiency) = (fresh, deficiency);
+        return isFactorised;
     }
 
     /// <summary>Minus the residuals, divided by the Jacobian last factorised.</summary>

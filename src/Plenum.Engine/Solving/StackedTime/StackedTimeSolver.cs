@@ -17,22 +17,30 @@ namespace Plenum.Engine.Solving.StackedTime;
 /// and set of swaps. Use it from one thread at a time; <see cref="PeriodSolver"/> is faster for a model without leads.
 /// </para>
 /// </remarks>
-public sealed class StackedTimeSolver
+public sealed partial class StackedTimeSolver
 {
     private const int MostSystems = 8;
 
     private readonly BoundModel _model;
     private readonly SolverOptions _options;
+    private readonly IReadOnlyList<int> _moved;
     private readonly List<(SystemKey Key, StackedSystem System)> _systems = [];
     private StackedCode? _code;
     private Paths? _frame;
 
     /// <summary>Prepares to solve a model.</summary>
     public StackedTimeSolver(BoundModel model, SolverOptions? options = null)
+        : this(model, options, [])
+    {
+    }
+
+    /// <summary>Prepares to solve a model, and to find how its solution moves with some given columns.</summary>
+    internal StackedTimeSolver(BoundModel model, SolverOptions? options, IReadOnlyList<int> moved)
     {
         ArgumentNullException.ThrowIfNull(model);
         _model = model;
         _options = options ?? new SolverOptions();
+        _moved = moved;
     }
 
     /// <summary>Factorisations of the whole stacked Jacobian in the last solve: 0 where every period could be eliminated by itself, which is far cheaper.</summary>
@@ -233,7 +241,7 @@ public sealed class StackedTimeSolver
     /// <summary>The compiled model; compiled again when a swap asks for derivatives by names not yet among them.</summary>
     private StackedCode CodeFor(int[][] unknowns)
     {
-        var movable = new SortedSet<int>(unknowns.Distinct().SelectMany(u => u));
+        var movable = new SortedSet<int>(unknowns.Distinct().SelectMany(u => u).Concat(_moved));
         if (_code is not null && movable.IsSubsetOf(_code.Movable)) { return _code; }
         if (_code is not null) { movable.UnionWith(_code.Movable); }
         movable.UnionWith(_model.Symbols.Where(s => s.Role == Role.Endogenous).Select(s => s.Column));

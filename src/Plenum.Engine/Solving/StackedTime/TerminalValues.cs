@@ -57,8 +57,35 @@ internal sealed class TerminalValues
     public static double Continue(TerminalCondition condition, double last, double previous)
     {
         if (condition == TerminalCondition.Given) { return double.NaN; }
-        var rule = condition == TerminalCondition.Constant || double.IsNaN(previous) ? Rule.Constant : last > 0.0 && previous > 0.0 ? Rule.Ratio : Rule.Difference;
-        return Continue(rule, last, previous, 1).Value;
+        return Continue(RuleFor(condition, last, previous), last, previous, 1).Value;
+    }
+
+    private static Rule RuleFor(TerminalCondition condition, double last, double previous) =>
+        condition == TerminalCondition.Constant || double.IsNaN(previous) ? Rule.Constant : last > 0.0 && previous > 0.0 ? Rule.Ratio : Rule.Difference;
+
+    /// <summary>The derivatives of <see cref="Continue(TerminalCondition, double, double)"/> by the two rows before.</summary>
+    public static (double ByLast, double ByPrevious) Slopes(TerminalCondition condition, double last, double previous)
+    {
+        if (condition == TerminalCondition.Given) { return (0.0, 0.0); }
+        var (_, byLast, byPrevious) = Continue(RuleFor(condition, last, previous), last, previous, 1);
+        return (byLast, byPrevious);
+    }
+
+    /// <summary>Writes the changes of the values after the window, as far as they follow from given values in or before it, into a frame of changes.</summary>
+    public void FillChange(double[] cells)
+    {
+        int columns = _layout.Code.Model.Symbols.Count;
+        int end = (_layout.History + _layout.Periods) * columns;
+        for (int i = 0; i < _rules.Length; i++)
+        {
+            if (_rules[i] == Rule.Given) { continue; }
+            int column = _layout.LeadColumns[i];
+            for (int k = 0; k < _layout.Leads; k++)
+            {
+                int slot = (i * _layout.Leads) + k;
+                cells[end + (k * columns) + column] = (ByLast[slot] * cells[end - columns + column]) + (ByPrevious[slot] * cells[end - (2 * columns) + column]);
+            }
+        }
     }
 
     private static (double Value, double ByLast, double ByPrevious) Continue(Rule rule, double last, double previous, int k)
