@@ -76,8 +76,7 @@ public sealed class ProjectCheck
         Baseline.Read(project, model, own);
         findings.AddRange(own);
         ReportPlan.Read(project, model, findings);
-        UncertaintyPlan.Read(project, model, findings);
-        CheckData(project, model, findings);
+        CheckData(project, model, UncertaintyPlan.Read(project, model, findings), findings);
         return new ProjectCheck(model, structure, accounts, CheckScenarios(project, model, findings), findings);
     }
 
@@ -105,10 +104,11 @@ public sealed class ProjectCheck
     }
 
     /// <summary>Errors of the data, and of the assumptions that a baseline is built from; remarks on data are for the verb that lists them.</summary>
-    private static void CheckData(Project project, BoundModel model, DiagnosticBag findings)
+    private static void CheckData(Project project, BoundModel model, UncertaintyPlan uncertainty, DiagnosticBag findings)
     {
         var data = ProjectData.Read(project);
         findings.AddRange(data.Findings.Where(f => f.Severity == Severity.Error));
+        ForecastErrors.Find(uncertainty.Yardsticks, data.WithDerived, findings);
         if (project.Baseline.Assumptions is null) { return; }
         var own = new DiagnosticBag();
         if (AssumptionsReader.Read(project, own) is { } assumptions) { BoundAssumptions.Bind(model, project, assumptions, data, own); }

@@ -123,6 +123,9 @@ public static class WorkspaceCodes
     /// <summary>The variance of what is asked for cannot be divided among its sources.</summary>
     public const string NoTornado = "PL0548";
 
+    /// <summary>A parameter cannot have the prior that is written for it.</summary>
+    public const string WrongPrior = "PL0549";
+
     /// <summary>The project has no plan of that name.</summary>
     public const string UnknownPlan = "PL0550";
 

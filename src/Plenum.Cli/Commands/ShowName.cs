@@ -7,6 +7,7 @@ using Plenum.Language.Expressions;
 using Plenum.Report;
 using Plenum.Series;
 using Plenum.Workspace;
+using Plenum.Workspace.Ensembles;
 using Plenum.Workspace.History;
 
 namespace Plenum.Cli.Commands;
@@ -64,6 +65,7 @@ internal static class ShowName
         if (hasEquations && (source ?? first.Observed ?? usedBy) is not null) { console.Out.WriteLine(); }
         WriteFact(console, "source", source);
         WriteFact(console, "observed", first.Observed);
+        foreach (var prior in Priors(runner, symbols)) { WriteFact(console, symbols.Count == 1 ? "prior" : $"prior of {prior.Symbol.Name}", PriorText.Of(prior)); }
         WriteFact(console, "used by", usedBy);
         WriteFact(console, "add-factor", paths is null ? null : AddFactor(runner.Project, paths, symbols));
         console.Out.WriteLine();
@@ -94,6 +96,10 @@ internal static class ShowName
 
         return hasAny;
     }
+
+    /// <summary>What is believed of parameters, as far as it can be read: whoever asks for a name is not told what is wrong with another file.</summary>
+    private static IEnumerable<ParameterPrior> Priors(Runner runner, IReadOnlyList<Symbol> symbols) =>
+        symbols.Any(s => s.Role == Role.Parameter) ? UncertaintyPlan.Read(runner.Project, runner.Model, []).Priors.Where(p => symbols.Contains(p.Symbol)) : [];
 
     private static void WriteFact(CommandConsole console, string key, string? text)
     {

@@ -32,6 +32,9 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, DrawS
     /// <summary>What drives a variance; null where it was not asked for.</summary>
     public Tornado? Tornado { get; init; }
 
+    /// <summary>Errors of published forecasts, with which the width of fans is compared.</summary>
+    public IReadOnlyList<ForecastErrors> Forecasts { get; init; } = [];
+
     /// <summary>Writes fans, events, failures and where the uncertainty comes from.</summary>
     public void WriteText(CommandConsole console, IReadOnlyList<Period> periods)
     {
@@ -47,6 +50,13 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, DrawS
         {
             console.Out.WriteLine();
             console.Write(table);
+        }
+
+        foreach (var widths in Widths)
+        {
+            console.Out.WriteLine();
+            console.Write(YardstickTable.Draw(widths, variables.First(v => v.Symbol.Column == widths[0].Yardstick.Symbol.Column).Label));
+            console.WriteWrapped(YardstickTable.Explain(widths[0]), 2);
         }
 
         console.Out.WriteLine();
@@ -95,6 +105,7 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, DrawS
         writer.WriteString("from", _ensemble.From.ToString());
         writer.WriteString("to", _ensemble.To.ToString());
         WriteSources(writer);
+        WriteWork(writer);
         writer.WriteStartArray("failures");
         foreach (var kind in _result.FailureKinds)
         {
@@ -129,6 +140,7 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, DrawS
 
         WriteCorrelations(writer);
         if (Tornado is { } tornado) { TornadoJson.Write(writer, tornado); }
+        if (Forecasts.Count > 0) { YardstickJson.Write(writer, [.. Widths.SelectMany(w => w)]); }
         WriteFans(writer);
     }
 
@@ -171,6 +183,19 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, DrawS
         writer.WriteEndArray();
     }
 
+    private void WriteWork(Utf8JsonWriter writer)
+    {
+        var work = _result.Work;
+        writer.WriteStartObject("work");
+        writer.WriteNumber("groups", work.Groups);
+        writer.WriteNumber("alone", work.Alone);
+        writer.WriteNumber("solves", work.Solves);
+        writer.WriteNumber("evaluations", work.Evaluations);
+        writer.WriteNumber("steps", work.Steps);
+        writer.WriteNumber("jacobians", work.Jacobians);
+        writer.WriteEndObject();
+    }
+
     private void WriteSources(Utf8JsonWriter writer)
     {
         writer.WriteStartObject("uncertainty");
@@ -189,6 +214,7 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, DrawS
 
         writer.WriteEndArray();
         writer.WriteNumber("parameters", _ensemble.Uncertainty.Parameters.Count);
+        WritePriors(writer);
         writer.WriteStartArray("risks");
         foreach (var risk in _ensemble.Uncertainty.Risks)
         {
@@ -200,6 +226,28 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, DrawS
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private void WritePriors(Utf8JsonWriter writer)
+    {
+        var priors = simulation.Sources.Priors.ToDictionary(p => p.Symbol.Column);
+        writer.WriteStartArray("priors");
+        foreach (var parameter in _ensemble.Uncertainty.Parameters)
+        {
+            var drawn = parameter.Distribution;
+            writer.WriteStartObject();
+            writer.WriteString("parameter", parameter.Name);
+            writer.WriteString("prior", priors.TryGetValue(parameter.Column, out var prior) ? prior.Word : null);
+            JsonAnswer.Number(writer, "mean", drawn.Mean);
+            JsonAnswer.Number(writer, "standard_deviation", drawn.StandardDeviation);
+            writer.WriteStartObject("quantiles");
+            foreach (double probability in FanTables.Probabilities) { JsonAnswer.Number(writer, Text($"{100.0 * probability:0.##}"), drawn.Quantile(probability)); }
+            writer.WriteEndObject();
+            writer.WriteString("source", prior?.Source);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private Table Events() => new(
@@ -219,9 +267,18 @@ internal sealed class SimulateAnswer(string around, Simulation simulation, DrawS
             if (history.Calmed.Count > 0) { yield return $"Counted as ordinary: {string.Join(", ", history.Calmed.Select(c => Text($"{c.Period} (divided by {c.Divisor:0.0})")))}."; }
         }
 
-        if (uncertainty.Parameters.Count > 0) { yield return Text($"Parameters: {uncertainty.Parameters.Count}, triangular within their ranges."); }
+        if (uncertainty.Parameters.Count > 0)
+        {
+            int priors = simulation.Sources.Priors.Count(p => uncertainty.Parameters.Any(u => u.Column == p.Symbol.Column)), ranges = uncertainty.Parameters.Count - priors;
+            string[] kinds = [.. new[] { (priors, "by their priors"), (ranges, "triangular within their ranges"), (simulation.Sources.Priors.Count - priors, "with a prior held, since identities read them") }.Where(k => k.Item1 > 0).Select(k => Text($"{k.Item1} {k.Item2}"))];
+            yield return $"Parameters: {string.Join(", ", kinds)}.";
+        }
+
         foreach (var risk in uncertainty.Risks) { yield return Text($"Risk: {risk.Name}, {100.0 * risk.ProbabilityPerYear:0.##} % a year."); }
     }
+
+    /// <summary>The fans beside published forecasts, yardstick by yardstick; none where draws were chosen, which are no forecast.</summary>
+    private IEnumerable<IReadOnlyList<FanWidth>> Widths => IsConditional ? [] : Forecasts.Select(f => FanWidth.Measure(f, draws)).Where(w => w.Count > 0);
 
     private bool IsConditional => _ensemble.Conditions.Count > simulation.Events;
 

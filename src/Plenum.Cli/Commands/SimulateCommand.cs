@@ -29,7 +29,7 @@ internal static class SimulateCommand
         var events = new Option<string[]>("--event") { Description = "Something whose probability is wanted; repeatable.", HelpName = "CONDITION" };
         var risks = new Option<string[]>("--risk") { Description = "A scenario that may happen, with its probability in a year; repeatable.", HelpName = "NAME=15%" };
         var bootstrap = new Option<bool>("--bootstrap") { Description = "Draws shocks from history in blocks instead of from a normal distribution." };
-        var parameters = new Option<bool>("--parameters") { Description = "Draws parameters from their ranges too." };
+        var parameters = new Option<bool>("--parameters") { Description = "Draws parameters too, from their priors and ranges." };
         var refined = new SimulateOptions();
         var keep = new Option<bool>("--keep") { Description = "Keeps the draws as they are taken, and goes on with a run that was broken off." };
         var cluster = new Option<string?>("--cluster") { Description = "Has the draws taken by the silos of a cluster (plenum worker).", HelpName = "ADDRESS" };
@@ -93,7 +93,9 @@ internal static class SimulateCommand
             (paths, closure) = (single.Solution.Paths, single.Plan.Closure);
         }
 
-        if (Simulation.Prepare(runner, paths, closure, asked, workbench.Findings) is not { } simulation)
+        var simulation = Simulation.Prepare(runner, paths, closure, asked, workbench.Findings);
+        var forecasts = simulation is null ? [] : ForecastErrors.Read(runner.Project, simulation.Sources.Yardsticks, workbench.Findings);
+        if (simulation is null || workbench.Findings.HasErrors)
         {
             workbench.Fail<object>();
             return ExitCode.BadInput;
@@ -126,7 +128,7 @@ internal static class SimulateCommand
         }
 
         if (detail.Picture is { } picture) { return WritePicture(console, workbench, picture, scenario ?? "baseline", chosen, variables); }
-        var answer = new SimulateAnswer(scenario ?? "baseline", simulation, chosen, variables, seconds) { At = detail.At, ShowsCorrelations = detail.ShowsCorrelations, Tornado = tornado, Kept = keeping };
+        var answer = new SimulateAnswer(scenario ?? "baseline", simulation, chosen, variables, seconds) { At = detail.At, ShowsCorrelations = detail.ShowsCorrelations, Tornado = tornado, Kept = keeping, Forecasts = forecasts };
         if (request.Json) { JsonAnswer.Write(console.Out, answer.WriteJson); }
         else if (request.Csv) { answer.WriteCsv(console.Out); }
         else { answer.WriteText(console, [.. s_shown.Where(h => h <= asked.Horizon).Append(asked.Horizon).Distinct().Select(h => simulation.Ensemble.From + (h - 1))]); }

@@ -1,6 +1,4 @@
-using Plenum.Engine.Solving.PeriodByPeriod.Lanes;
 using Plenum.Language.Expressions;
-using Plenum.Numerics.Lanes;
 
 namespace Plenum.Engine.Ensembles;
 
@@ -12,47 +10,28 @@ public sealed class ConditionTest
     private readonly PathCondition _condition;
     private readonly double[] _values;
     private readonly int _columns;
-    private readonly int _lanes;
     private readonly int[] _moments;
     private readonly int _span;
     private readonly Func<int, int, double> _value;
     private int _t;
-    private int _lane;
 
     /// <summary>Prepares to try a condition on paths that are filled again and again.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="paths">The paths; they must reach as far back as the condition reads.</param>
     public ConditionTest(PathCondition condition, Paths paths)
-        : this(condition, paths, (paths ?? throw new ArgumentNullException(nameof(paths))).Values, 1)
-    {
-    }
-
-    /// <summary>Prepares to try a condition on paths in lanes.</summary>
-    /// <param name="condition">The condition.</param>
-    /// <param name="window">The window of the paths.</param>
-    /// <param name="paths">The paths.</param>
-    internal ConditionTest(PathCondition condition, Paths window, LanePaths paths)
-        : this(condition, window, paths.Values, Lane.Count)
-    {
-    }
-
-    private ConditionTest(PathCondition condition, Paths window, double[] values, int lanes)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        (_condition, _values, _columns, _lanes) = (condition, values, window.Columns, lanes);
+        ArgumentNullException.ThrowIfNull(paths);
+        (_condition, _values, _columns) = (condition, paths.Values, paths.Columns);
         _evaluator = new GraphEvaluator(condition.Graph, [condition.Expression]);
-        _moments = [.. condition.Moments.Select(window.IndexOf)];
+        _moments = [.. condition.Moments.Select(paths.IndexOf)];
         _span = condition.ByYear ? (int)condition.From.Frequency : 1;
         _value = Value;
     }
 
     /// <summary>Whether the condition holds at any of its moments on the paths as they are now.</summary>
-    public bool Holds() => Holds(0);
-
-    /// <summary>The same for the paths in one lane.</summary>
-    internal bool Holds(int lane)
+    public bool Holds()
     {
-        _lane = lane;
         foreach (int t in _moments)
         {
             if (ValueAt(t) != 0.0) { return true; }
@@ -85,7 +64,7 @@ public sealed class ConditionTest
     private double Value(int column, int lag)
     {
         double sum = 0.0;
-        for (int k = 0; k < _span; k++) { sum += _values[((((_t - k + lag) * _columns) + column) * _lanes) + _lane]; }
+        for (int k = 0; k < _span; k++) { sum += _values[((_t - k + lag) * _columns) + column]; }
         return sum / _span;
     }
 }

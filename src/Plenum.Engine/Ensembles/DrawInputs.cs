@@ -128,9 +128,9 @@ internal sealed class DrawInputs
         if (_rebase is null) { return; }
         for (int i = 0; i < _parameterStreams.Length; i++)
         {
-            var range = _uncertainty.Parameters[i];
-            double value = range.Quantile(_parameterStreams[i].UniformAt((ulong)draw));
-            for (int t = _first; t < paths.Count; t++) { paths.Row(t)[range.Column] = value; }
+            var parameter = _uncertainty.Parameters[i];
+            double value = parameter.Distribution.Quantile(_parameterStreams[i].UniformAt((ulong)draw));
+            for (int t = _first; t < paths.Count; t++) { paths.Row(t)[parameter.Column] = value; }
         }
 
         for (int t = _first; t < paths.Count; t++) { _rebase.Apply(paths, t); }

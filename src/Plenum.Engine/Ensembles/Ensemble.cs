@@ -75,8 +75,8 @@ public sealed class Ensemble
         ArgumentNullException.ThrowIfNull(options);
         Require(options);
         var (values, events) = (Values(options.Draws), Events(options.Draws));
-        var failures = Take(options, new DrawRange(0, options.Draws), values, events, progress, cancellation);
-        return new EnsembleResult(this, options, values, events, failures);
+        var (failures, work) = Take(options, new DrawRange(0, options.Draws), values, events, progress, cancellation);
+        return new EnsembleResult(this, options, values, events, failures) { Work = work };
     }
 
     /// <summary>Takes some of the draws: the same numbers, to the bit, that a run of all of them has in their place.</summary>
@@ -92,11 +92,11 @@ public sealed class Ensemble
         ArgumentOutOfRangeException.ThrowIfNegative(range.First, nameof(range));
         Require(options with { Draws = range.Count });
         var (values, events) = (Values(range.Count), Events(range.Count));
-        var failures = Take(options, range, values, events, progress, cancellation);
-        return new EnsemblePortion(range, values, events, failures);
+        var (failures, work) = Take(options, range, values, events, progress, cancellation);
+        return new EnsemblePortion(range, values, events, failures) { Work = work };
     }
 
-    private DrawFailure[] Take(EnsembleOptions options, DrawRange range, double[] values, bool[] events, IProgress<int>? progress, CancellationToken cancellation)
+    private (DrawFailure[] Failures, EnsembleWork Work) Take(EnsembleOptions options, DrawRange range, double[] values, bool[] events, IProgress<int>? progress, CancellationToken cancellation)
     {
         using var span = EnsembleTelemetry.Begin(range);
         int width = Periods * Tracked.Count;
@@ -104,10 +104,11 @@ public sealed class Ensemble
         var failures = new List<DrawFailure>();
         var gate = new Lock();
         int taken = 0, done = 0;
+        var work = EnsembleWork.None;
 
         Parallel.For(0, options.Threads, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation }, _ => TakePortions());
-        EnsembleTelemetry.End(span, range, failures.Count);
-        return [.. failures.OrderBy(f => f.Draw)];
+        EnsembleTelemetry.End(span, range, failures.Count, work);
+        return ([.. failures.OrderBy(f => f.Draw)], work);
 
         void TakePortions()
         {
@@ -126,7 +127,16 @@ public sealed class Ensemble
                     progress?.Report(done);
                 }
             }
+
+            lock (gate) { work += worker.Work; }
         }
+    }
+
+    /// <summary>A worker that has done nothing yet.</summary>
+    internal EnsembleWorker Worker(EnsembleOptions options)
+    {
+        Require(options);
+        return Lead(options).Twin();
     }
 
     /// <summary>The worker that all others are twins of: what it prepares serves every range that is taken from the same seed.</summary>

@@ -18,6 +18,7 @@ public sealed class EnsembleAssembly
     private readonly int _width;
     private readonly int _conditions;
     private int _done;
+    private EnsembleWork _work = EnsembleWork.None;
 
     /// <summary>Begins with no draw.</summary>
     /// <param name="ensemble">What is drawn.</param>
@@ -65,6 +66,7 @@ public sealed class EnsembleAssembly
         lock (_gate)
         {
             int before = _done;
+            _work += portion.Work;
             for (int draw = range.First; draw < Math.Min(range.End, Options.Draws); draw++)
             {
                 if (_isThere[draw]) { continue; }
@@ -136,7 +138,7 @@ public sealed class EnsembleAssembly
         lock (_gate)
         {
             if (_done < Options.Draws) { throw new InvalidOperationException($"{Options.Draws - _done} draws are missing."); }
-            return new EnsembleResult(Ensemble, Options, _values, _events, [.. _failures.Values]);
+            return new EnsembleResult(Ensemble, Options, _values, _events, [.. _failures.Values]) { Work = _work };
         }
     }
 }

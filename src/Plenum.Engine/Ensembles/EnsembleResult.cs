@@ -32,6 +32,9 @@ public sealed class EnsembleResult
     /// <summary>The same by reason, the most frequent first.</summary>
     public IReadOnlyList<FailureKind> FailureKinds { get; }
 
+    /// <summary>What taking the draws came to, as far as they were taken here.</summary>
+    public EnsembleWork Work { get; init; } = EnsembleWork.None;
+
     /// <summary>Draws that were solved.</summary>
     public int Solved => Options.Draws - Failures.Count;
 

@@ -39,7 +39,7 @@ internal static class FanSection
         {
             (sources.Columns.Count - exogenous, Wording.Counted(sources.Columns.Count - exogenous, "equation errs", "equations err") + " as in history"),
             (exogenous, Wording.Counted(exogenous, "given path moves", "given paths move") + " as in history"),
-            (uncertainty.Parameters.Count, Wording.Counted(uncertainty.Parameters.Count, "parameter lies", "parameters lie") + " within ranges"),
+            (uncertainty.Parameters.Count, Wording.Counted(uncertainty.Parameters.Count, "parameter lies", "parameters lie") + " within ranges or priors"),
             (uncertainty.Risks.Count, Wording.Counted(uncertainty.Risks.Count, "event", "events") + " may happen"),
         };
         return string.Join(", ", parts.Where(p => p.Item1 > 0).Select(p => p.Item2));

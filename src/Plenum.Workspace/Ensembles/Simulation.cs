@@ -109,7 +109,8 @@ public sealed record Simulation(Ensemble Ensemble, UncertainSources Sources, int
         var history = HistoryOf(project, paths, plan, findings);
         if (findings.HasErrors) { return null; }
         var columns = (history?.Rules ?? []).Select(r => r.Column).Where(c => drawn.Contains(model.Symbols[c].Role == Role.AddFactor ? UncertainPart.Shocks : UncertainPart.Exogenous)).ToHashSet();
-        return new UncertainSources(history, columns, plan.Bootstraps || request.Bootstraps, drawn.Contains(UncertainPart.Parameters) ? Ranges(model) : [], [.. declared, .. named], request.Seed);
+        var priors = drawn.Contains(UncertainPart.Parameters) ? plan.Priors : [];
+        return new UncertainSources(history, columns, plan.Bootstraps || request.Bootstraps, drawn.Contains(UncertainPart.Parameters) ? DrawnParameters.Of(model, priors) : [], [.. declared, .. named], request.Seed) { Priors = priors, Yardsticks = plan.Yardsticks };
     }
 
     /// <summary>The innovations of history, those of exogenous paths with those of add-factors; null where history is too short, or nothing moves.</summary>
@@ -132,14 +133,4 @@ public sealed record Simulation(Ensemble Ensemble, UncertainSources Sources, int
 
     /// <summary>History ends before scenarios begin, whatever the project calls its end.</summary>
     private static Period LastOfHistory(Project project) => project.HistoryEnd < project.ScenarioStart ? project.HistoryEnd : project.ScenarioStart - 1;
-
-    /// <summary>The parameters that have a range and that no identity reads: an identity has no add-factor that would keep the baseline where it is.</summary>
-    private static List<ParameterRange> Ranges(BoundModel model)
-    {
-        var inIdentities = new HashSet<(int Column, int Lag)>();
-        model.Graph.CollectSymbols([.. model.Equations.Where(e => e.AddFactor < 0).SelectMany(e => new[] { e.Left, e.Right })], inIdentities);
-        var held = inIdentities.Select(s => s.Column).ToHashSet();
-        return [.. model.Symbols.Where(s => s.Role == Role.Parameter && !held.Contains(s.Column) && s is { Value: not null, Range: not null })
-            .Select(s => new ParameterRange(s.Column, s.Name, s.Range!.Value.Low, Math.Clamp(s.Value!.Value, s.Range.Value.Low, s.Range.Value.High), s.Range.Value.High))];
-    }
 }

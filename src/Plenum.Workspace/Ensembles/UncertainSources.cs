@@ -7,13 +7,19 @@ namespace Plenum.Workspace.Ensembles;
 /// <param name="History">The innovations of history; null where there are none to draw from.</param>
 /// <param name="Columns">The add-factors and exogenous variables whose innovations are drawn.</param>
 /// <param name="Bootstraps">Whether they are drawn from history itself instead of from a normal distribution.</param>
-/// <param name="Parameters">Parameters within their ranges.</param>
+/// <param name="Parameters">Parameters that are drawn.</param>
 /// <param name="Risks">What may happen.</param>
 /// <param name="Seed">The seed.</param>
-public sealed record UncertainSources(ShockHistory? History, IReadOnlySet<int> Columns, bool Bootstraps, IReadOnlyList<ParameterRange> Parameters, IReadOnlyList<EventRisk> Risks, ulong Seed)
+public sealed record UncertainSources(ShockHistory? History, IReadOnlySet<int> Columns, bool Bootstraps, IReadOnlyList<UncertainParameter> Parameters, IReadOnlyList<EventRisk> Risks, ulong Seed)
 {
     /// <summary>Tells the streams of a second sample from those of the first.</summary>
     private const string Second = "/second";
+
+    /// <summary>What is believed of those of the parameters that have a prior.</summary>
+    public IReadOnlyList<ParameterPrior> Priors { get; init; } = [];
+
+    /// <summary>Published forecasts with whose errors the width of fans is compared.</summary>
+    public IReadOnlyList<Yardstick> Yardsticks { get; init; } = [];
 
     /// <summary>The name of the source of shocks and exogenous paths.</summary>
     public const string Shocks = "shocks";

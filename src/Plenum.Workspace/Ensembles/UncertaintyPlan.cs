@@ -13,7 +13,7 @@ public enum UncertainPart
     /// <summary>Paths of exogenous variables, such as demand abroad.</summary>
     Exogenous,
 
-    /// <summary>Parameters within their ranges.</summary>
+    /// <summary>Parameters, as their priors or ranges say.</summary>
     Parameters,
 
     /// <summary>Events that may happen.</summary>
@@ -27,6 +27,12 @@ public enum UncertainPart
 /// <param name="Risks">What may happen.</param>
 public sealed record UncertaintyPlan(IReadOnlySet<UncertainPart> Drawn, bool Bootstraps, IReadOnlyList<UncertainPath> Paths, IReadOnlyList<DeclaredRisk> Risks)
 {
+    /// <summary>What is believed of parameters; of others no more is known than their range.</summary>
+    public IReadOnlyList<ParameterPrior> Priors { get; init; } = [];
+
+    /// <summary>Published forecasts with whose errors the width of fans is compared.</summary>
+    public IReadOnlyList<Yardstick> Yardsticks { get; init; } = [];
+
     /// <summary>The words for the parts in files and on the command line.</summary>
     public static IReadOnlyList<(string Word, UncertainPart Value)> Words { get; } =
         [("shocks", UncertainPart.Shocks), ("exogenous", UncertainPart.Exogenous), ("parameters", UncertainPart.Parameters), ("risks", UncertainPart.Risks)];

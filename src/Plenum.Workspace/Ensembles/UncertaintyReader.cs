@@ -8,7 +8,7 @@ namespace Plenum.Workspace.Ensembles;
 /// <summary>Reads the file of a project that says what is not known.</summary>
 internal sealed class UncertaintyReader(Project project, BoundModel model, DiagnosticBag findings)
 {
-    private static readonly string[] s_keys = ["draw", "distribution", "exogenous", "risks"];
+    private static readonly string[] s_keys = ["draw", "distribution", "exogenous", "parameters", "risks", "yardsticks"];
     private static readonly string[] s_pathKeys = ["names", "in", "source"];
     private static readonly string[] s_riskKeys = ["scenario", "probability", "source"];
     private static readonly IReadOnlyList<(string Word, bool Value)> s_distributions = [("normal", false), ("bootstrap", true)];
@@ -24,7 +24,16 @@ internal sealed class UncertaintyReader(Project project, BoundModel model, Diagn
         var paths = YamlGroups.Of(keys, "exogenous", "an exogenous path").SelectMany(g => Paths(new MapReader(g, "an exogenous path", s_pathKeys, findings))).ToList();
         foreach (var twice in paths.GroupBy(p => p.Symbol.Name).Where(g => g.Count() > 1)) { findings.Add(Diagnostic.Error(WorkspaceCodes.Duplicate, $"'{twice.Key}' is named twice.", twice.Last().Span, null, "keep one of the two.")); }
         var risks = YamlGroups.Of(keys, "risks", "a risk").Select(g => Risk(new MapReader(g, "a risk", s_riskKeys, findings))).OfType<DeclaredRisk>().ToList();
-        return new UncertaintyPlan(Parts(keys), bootstraps, paths, risks);
+        var yardsticks = YamlGroups.Of(keys, "yardsticks", "a yardstick").Select(g => YardstickReader.Read(new MapReader(g, "a yardstick", YardstickReader.Keys, findings), model, findings)).OfType<Yardstick>().ToList();
+        return new UncertaintyPlan(Parts(keys), bootstraps, paths, risks) { Priors = Priors(keys), Yardsticks = yardsticks };
+    }
+
+    private List<ParameterPrior> Priors(MapReader keys)
+    {
+        var reader = new PriorReader(model, findings);
+        var priors = YamlGroups.Of(keys, "parameters", "a prior").SelectMany(g => reader.Read(new MapReader(g, "a prior", PriorReader.Keys, findings))).ToList();
+        foreach (var twice in priors.GroupBy(p => p.Symbol.Name).Where(g => g.Count() > 1)) { findings.Add(Diagnostic.Error(WorkspaceCodes.Duplicate, $"'{twice.Key}' has two priors.", twice.Last().Span, null, "keep one of the two.")); }
+        return priors;
     }
 
     private HashSet<UncertainPart> Parts(MapReader keys)
@@ -62,7 +71,7 @@ internal sealed class UncertaintyReader(Project project, BoundModel model, Diagn
 
         foreach (var other in named.Where(s => s.Role != Role.Exogenous).Take(1))
         {
-            findings.Add(Diagnostic.Error(WorkspaceCodes.WrongUncertainPath, $"'{other.Name}' is not exogenous.", name.Span, "its path is found by the model, or is the same in all periods.", "name an exogenous variable; add-factors are drawn by themselves, and parameters from their ranges."));
+            findings.Add(Diagnostic.Error(WorkspaceCodes.WrongUncertainPath, $"'{other.Name}' is not exogenous.", name.Span, "its path is found by the model, or is the same in all periods.", "name an exogenous variable; add-factors are drawn by themselves, and parameters stand under 'parameters'."));
         }
 
         return named.TrueForAll(s => s.Role == Role.Exogenous) ? named : [];

@@ -21,6 +21,8 @@ public sealed record RunDescription(string Digest, string Project, string Around
 {
     private const int IdLength = 12;
 
+    private static readonly double[] s_probabilities = [0.0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1.0];
+
     /// <summary>The name under which the run is kept: the first characters of its digest.</summary>
     public string Id => Digest[..IdLength];
 
@@ -95,10 +97,11 @@ public sealed record RunDescription(string Digest, string Project, string Around
         foreach (double[] period in sources.History?.Innovations ?? []) { WriteNumbers(writer, period); }
         var uncertainty = simulation.Ensemble.Uncertainty;
         writer.Write(uncertainty.Parameters.Count);
-        foreach (var range in uncertainty.Parameters)
+        foreach (var parameter in uncertainty.Parameters)
         {
-            writer.Write(range.Name);
-            WriteNumbers(writer, [range.Low, range.Mode, range.High]);
+            // Draws read nothing of a distribution but its quantiles.
+            writer.Write(parameter.Name);
+            WriteNumbers(writer, [.. s_probabilities.Select(parameter.Distribution.Quantile)]);
         }
 
         writer.Write(uncertainty.Risks.Count);

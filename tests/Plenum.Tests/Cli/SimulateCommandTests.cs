@@ -170,6 +170,21 @@ public sealed class SimulateCommandTests : IDisposable
     [InlineData("PL0547", "draw: [exogenous]\nexogenous:\n  - names: [rate]")]
     [InlineData("PL0507", "draw: [exogenous]\nexogenous:\n  - names: [rat]")]
     [InlineData("PL0542", "draw: [risks]\nrisks:\n  - {scenario: S1, probability: 1.5, source: judgement}")]
+    [InlineData("PL0504", "draw: [parameters]\nparameters:\n  - {names: [propensity], prior: beta}")]
+    [InlineData("PL0505", "draw: [parameters]\nparameters:\n  - {names: [propensity], prior: gauss, source: judgement}")]
+    [InlineData("PL0507", "draw: [parameters]\nparameters:\n  - {names: [propensty], prior: beta, source: judgement}")]
+    [InlineData("PL0549", "draw: [parameters]\nparameters:\n  - {names: [rate], prior: beta, source: judgement}")]
+    [InlineData("PL0549", "draw: [parameters]\nparameters:\n  - {names: [propensity], prior: beta, mean: 1.5, source: judgement}")]
+    [InlineData("PL0549", "draw: [parameters]\nparameters:\n  - {names: [propensity], prior: beta, deviation: 0.6, source: judgement}")]
+    [InlineData("PL0549", "draw: [parameters]\nparameters:\n  - {names: [propensity], prior: gamma, deviation: -0.6, source: judgement}")]
+    [InlineData("PL0549", "draw: [parameters]\nparameters:\n  - {names: [propensity], prior: gamma, deviation: 0.1, interval: [0.4, 0.6], source: judgement}")]
+    [InlineData("PL0549", "draw: [parameters]\nparameters:\n  - {names: [propensity], prior: gamma, interval: [0.6, 0.4], source: judgement}")]
+    [InlineData("PL0549", "draw: [parameters]\nparameters:\n  - {names: [propensity], prior: normal, mean: 0.9, deviation: 0.01, source: judgement}")]
+    [InlineData("PL0549", "draw: [parameters]\nparameters:\n  - {names: [propensity], prior: beta, mean: 0.03, interval: [0, 0.1], source: judgement}")]
+    [InlineData("PL0549", "draw: [parameters]\nparameters:\n  - {names: [propensity], prior: uniform, mean: 0.5, source: judgement}")]
+    [InlineData("PL0549", "draw: [parameters]\nparameters:\n  - {names: [propensity], prior: normal, between: [0, 1], source: judgement}")]
+    [InlineData("PL0549", "draw: [parameters]\nparameters:\n  - {names: [propensity], prior: triangular, between: [0.6, 0.7], source: judgement}")]
+    [InlineData("PL0513", "draw: [parameters]\nparameters:\n  - {names: [propensity, propensity], prior: beta, source: judgement}")]
     public void A_wrong_file_of_uncertainty_is_explained(string code, string text)
     {
         GiveUncertainty(text + "\n");
@@ -177,6 +192,61 @@ public sealed class SimulateCommandTests : IDisposable
         Assert.Equal(ExitCode.BadInput, run.Code);
         Assert.Contains(code, run.Error, StringComparison.Ordinal);
         Assert.Contains("uncertainty.yaml:", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("beta", "", 0.5)]
+    [InlineData("gamma", ", mean: 0.52, interval: [0.45, 0.6]", 0.52)]
+    [InlineData("inverse_gamma", ", deviation: 0.02", 0.5)]
+    [InlineData("lognormal", ", mean: 0.48, deviation: 0.02", 0.48)]
+    [InlineData("normal", ", interval: [0.46, 0.54]", 0.5)]
+    [InlineData("triangular", "", 0.5)]
+    [InlineData("uniform", ", between: [0.44, 0.54]", 0.49)]
+    public void A_prior_is_drawn_within_the_range_of_its_parameter(string prior, string width, double mean)
+    {
+        GiveUncertainty($"draw: [parameters]\nparameters:\n  - {{names: [propensity], prior: {prior}{width}, source: judgement}}\n");
+        var run = Tiny("--draws", "20", "--json");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        var uncertainty = run.Json.GetProperty("uncertainty");
+        Assert.Equal(1, uncertainty.GetProperty("parameters").GetInt32());
+        var only = uncertainty.GetProperty("priors")[0];
+        Assert.Equal(("propensity", prior, "judgement"), (only.GetProperty("parameter").GetString(), only.GetProperty("prior").GetString(), only.GetProperty("source").GetString()));
+        Assert.Equal(mean, only.GetProperty("mean").GetDouble(), 0.01);
+        double[] quantiles = [.. only.GetProperty("quantiles").EnumerateObject().Select(q => q.Value.GetDouble())];
+        Assert.Equal(quantiles.Order(), quantiles);
+        Assert.All(quantiles, q => Assert.InRange(q, 0.4, 0.6));
+        Assert.Contains("1 by their priors", Tiny("--draws", "20").Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The weights are read by the identity of income.</summary>
+    [Fact]
+    public void A_parameter_with_a_prior_that_an_identity_reads_is_held()
+    {
+        GiveUncertainty("draw: [parameters]\nparameters:\n  - {names: [weight], prior: gamma, deviation: 0.1, source: judgement}\n");
+        var run = Tiny("--draws", "20");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        Assert.Contains("1 triangular within their ranges, 2 with a prior held", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_width_of_fans_is_compared_with_published_forecasts()
+    {
+        GiveUncertainty("draw: [shocks]\nyardsticks:\n  - {growth_of: income, forecasts: [one, two], outcome: came, unusual: [2015], source: nobody}\n");
+        _tiny.Write("project.yaml", File.ReadAllText(Path.Combine(_tiny.Folder, "project.yaml")) + "data: data\n");
+        Directory.CreateDirectory(Path.Combine(_tiny.Folder, "data"));
+        _tiny.Write("data/growth.csv", "series,period,value\none,2014,2\none,2015,3\ntwo,2015,4\ncame,2014,2.5\ncame,2015,1\n");
+        var run = Tiny("--draws", "50", "--json");
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        var first = Assert.Single(run.Json.GetProperty("yardsticks").EnumerateArray());
+        Assert.Equal((2023, 1), (first.GetProperty("year").GetInt32(), first.GetProperty("years_ahead").GetInt32()));
+        Assert.Equal(Math.Sqrt((0.25 + 4.0) / 2.0), first.GetProperty("errors").GetProperty("root_mean_square").GetDouble(), 1e-12);
+        Assert.Equal(0.5, first.GetProperty("usual").GetProperty("root_mean_square").GetDouble(), 1e-12);
+        Assert.Contains("2023, 1 year ahead", Tiny("--draws", "50").Output, StringComparison.Ordinal);
+        Assert.All(Tiny("--draws", "50").Output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+        _tiny.Write("uncertainty.yaml", "draw: [shocks]\nyardsticks:\n  - {growth_of: income, forecasts: [won], outcome: came, source: nobody}\n");
+        Assert.Contains("PL0418", Tiny("--draws", "50").Error, StringComparison.Ordinal);
+        _tiny.Write("uncertainty.yaml", "draw: [shocks]\nyardsticks:\n  - {growth_of: incom, forecasts: [one], outcome: came, source: nobody}\n");
+        Assert.Contains("PL0507", Tiny("--draws", "50").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ internal static class EnsembleModels
 
     public static int Column(BoundModel model, string name) => model.Find(name)!.Column;
 
-    public static Ensemble Of(Paths baseline, ShockSource? shocks, string[] tracked, IReadOnlyList<ParameterRange>? parameters = null, IReadOnlyList<EventRisk>? risks = null, IReadOnlyList<PathCondition>? conditions = null) =>
+    public static Ensemble Of(Paths baseline, ShockSource? shocks, string[] tracked, IReadOnlyList<UncertainParameter>? parameters = null, IReadOnlyList<EventRisk>? risks = null, IReadOnlyList<PathCondition>? conditions = null) =>
         new(baseline, Start + 2, baseline.End, new Uncertainty(shocks, parameters ?? [], risks ?? []))
         {
             Tracked = [.. tracked.Select(n => Column(baseline.Model, n))],

@@ -151,7 +151,7 @@ public sealed class EnsembleTests
     public void Parameters_change_the_answer_to_an_event_but_not_the_baseline()
     {
         var baseline = Solved(Multiplier, 4, ("spending", 10.0), ("income", 20.0), ("consumption", 10.0));
-        var propensity = new ParameterRange(Column(baseline.Model, "propensity"), "propensity", 0.4, 0.5, 0.6);
+        var propensity = UncertainParameter.Within(Column(baseline.Model, "propensity"), "propensity", 0.4, 0.5, 0.6);
         var still = Of(baseline, null, ["income"], [propensity]).Run(new EnsembleOptions { Draws = 200 });
         Assert.All(still.Values.ToArray(), v => Assert.Equal(20.0, v, 1e-9));
 

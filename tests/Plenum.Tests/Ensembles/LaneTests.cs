@@ -3,6 +3,8 @@ using Plenum.Engine.Closures;
 using Plenum.Engine.Ensembles;
 using Plenum.Engine.Kernels;
 using Plenum.Engine.Scenarios;
+using Plenum.Language.Binding;
+using Plenum.Language.Diagnostics;
 using static Plenum.Tests.Ensembles.EnsembleModels;
 
 namespace Plenum.Tests.Ensembles;
@@ -47,7 +49,7 @@ public sealed class LaneTests
         Assert.All(Values(result, 1, 3), price => Assert.Equal(baseline["price", Start + 5], price));
 
         var multiplier = Solved(Multiplier, 6, ("spending", 10.0), ("income", 20.0), ("consumption", 10.0));
-        var propensity = new ParameterRange(Column(multiplier.Model, "propensity"), "propensity", 0.4, 0.5, 0.6);
+        var propensity = UncertainParameter.Within(Column(multiplier.Model, "propensity"), "propensity", 0.4, 0.5, 0.6);
         AssertSame(Of(multiplier, new NormalShocks([Rule(multiplier.Model, "consumption", 0.9)], ["consumption"], [1.0], 2), ["income", "consumption"], [propensity]));
     }
 
@@ -80,6 +82,44 @@ public sealed class LaneTests
             double[] few = ensemble.Run(new EnsembleOptions { Draws = draws, Threads = 3 }).Values.ToArray();
             Assert.Equal(many[..few.Length].Select(BitConverter.DoubleToInt64Bits), few.Select(BitConverter.DoubleToInt64Bits));
         }
+    }
+
+    [Theory]
+    [InlineData("wage > 1.05 or price < 0.97")]
+    [InlineData("log(wage / wage(-1)) > 0.03 and not price > 1.02")]
+    [InlineData("max(wage, price) > 1.1 * real")]
+    public void Conditions_hold_in_lanes_where_they_hold_one_by_one(string text)
+    {
+        var ensemble = BentEnsemble(Normal(0.05));
+        var graph = ensemble.Baseline.Model.Graph.Copy();
+        var id = new ExpressionBinder(ensemble.Baseline.Model, graph) { ChecksUnits = false }.Bind(new SourceText("", text), [])!.Id;
+        var tried = new Ensemble(ensemble.Baseline, ensemble.From, ensemble.To, ensemble.Uncertainty) { Conditions = [new("any", graph, id, ensemble.From, ensemble.To, false), new("year", graph, id, ensemble.From + 1, ensemble.To, true)] };
+        var (lanes, alone) = (tried.Run(new EnsembleOptions { Draws = Draws }), tried.Run(new EnsembleOptions { Draws = Draws, Vectorised = false }));
+        for (int condition = 0; condition < 2; condition++) { Assert.Equal(Held(alone, condition), Held(lanes, condition)); }
+        Assert.Contains(new[] { 0, 1 }, condition => Held(lanes, condition).Distinct().Count() == 2);
+
+        static bool[] Held(EnsembleResult result, int condition) => [.. Enumerable.Range(0, Draws).Select(draw => result.Held(draw, condition))];
+    }
+
+    [Fact]
+    public void What_the_draws_came_to_is_counted()
+    {
+        var ensemble = BentEnsemble(Normal(0.02));
+        var options = new EnsembleOptions { Draws = 60, Threads = 2 };
+        var work = ensemble.Run(options).Work;
+        Assert.Equal((8, 15 * ensemble.Periods), (work.Groups, work.Solves));
+        Assert.Equal(work.Solves + work.Steps, work.Evaluations);
+        Assert.InRange(work.Jacobians, 0, work.Steps);
+        Assert.InRange(work.StepsPerSolve, 1.0, 50.0);
+        Assert.Equal(new EnsembleWork(0, 60, 0, 0, 0, 0), ensemble.Run(options with { Vectorised = false }).Work);
+        Assert.Equal(work, ensemble.Take(options, new DrawRange(0, 24)).Work + ensemble.Take(options, new DrawRange(24, 36)).Work);
+
+        // Doing a part once more leaves the draws as they are counted.
+        var anatomy = DrawAnatomy.Of(ensemble, options)!;
+        Assert.Equal(work, anatomy.Work);
+        Assert.All(anatomy.Operations, o => o.Once());
+        Assert.Equal(work.Steps, 2 * ensemble.Periods * anatomy.Operations.Single(o => o.Name == "steps").Times, 1e-9);
+        Assert.Null(DrawAnatomy.Of(ensemble, options with { Vectorised = false }));
     }
 
     /// <summary>A draw that leaves the domain must not disturb those beside it.</summary>

@@ -73,8 +73,14 @@ internal sealed class LaneBlock
     /// <summary>The block that is solved.</summary>
     public TornBlock Torn { get; }
 
+    /// <summary>What it has done so far.</summary>
+    public LaneWork Work { get; } = new();
+
     /// <summary>The columns of the feedback variables.</summary>
     public ReadOnlySpan<int> FeedbackColumns => _feedback;
+
+    /// <summary>The gradients of the feedback equations by the feedback variables, n x n x lanes, row-major.</summary>
+    private Span<double> Jacobian => _gradients.AsSpan(_explicitCount * _n * Lane.Count);
 
     /// <summary>The same compiled block with working memory of its own, for another thread.</summary>
     public LaneBlock Twin() => new(Torn, _options, _programs);
@@ -85,6 +91,7 @@ internal sealed class LaneBlock
     /// <param name="live">The lanes to be solved; those that are not solved are taken out.</param>
     public void Solve(ref double now, BaselineJacobian known, LaneMask live)
     {
+        Work.Solves += live.Vectors;
         _programs.Prepare.RunLanes(ref now, ref _scratch[0], ref _partials[0]);
         Begin(ref now, known);
         _running.CopyFrom(live);
@@ -102,6 +109,40 @@ internal sealed class LaneBlock
         }
     }
 
+    /// <summary>Does one kind of work once more where the lanes are now, and leaves them there.</summary>
+    /// <param name="operation">The work; what it reads comes before it.</param>
+    /// <param name="now">First lane of the first column of the period.</param>
+    /// <param name="known">The Jacobian of the baseline in this period.</param>
+    public void Repeat(LaneOperation operation, ref double now, BaselineJacobian known)
+    {
+        switch (operation)
+        {
+            case LaneOperation.Start:
+                Begin(ref now, known);
+                return;
+            case LaneOperation.Step:
+                _residuals.AsSpan().Clear();
+                _running.ChooseFirst(Lane.Count);
+                Advance(ref now);
+                return;
+            case LaneOperation.Update:
+                _running.ChooseFirst(Lane.Count);
+                _isSlow.Clear();
+                Update();
+                return;
+            default:
+                break;
+        }
+
+        _programs.Prepare.RunLanes(ref now, ref _scratch[0], ref _partials[0]);
+        if (operation >= LaneOperation.Residuals) { _programs.Evaluate.RunLanes(ref now, ref _scratch[0], ref _residuals[0]); }
+        if (operation >= LaneOperation.Derivatives) { _programs.Differentiate.RunLanes(ref now, ref _scratch[0], ref _partials[0]); }
+        if (operation < LaneOperation.Inverse) { return; }
+        _isSlow.ChooseFirst(Lane.Count);
+        AccumulateGradients();
+        LaneInverse.Of(Jacobian, _n, _exact, _isSlow);
+    }
+
     /// <summary>Takes the baseline's inverse Jacobian and the scales of the residuals.</summary>
     private void Begin(ref double now, BaselineJacobian known)
     {
@@ -116,13 +157,23 @@ internal sealed class LaneBlock
     /// <summary>Substitutes through the block and finds the largest residual of each lane relative to its scale; not a number where a function left its domain.</summary>
     private void Evaluate(ref double now)
     {
-        _programs.Evaluate.RunLanes(ref now, ref _scratch[0], ref _residuals[0]);
+        Work.Evaluations += _running.Vectors;
+        Run(_programs.Evaluate, ref now, _residuals, _running);
         for (int v = 0; v < Lane.Count; v += Lane.Width)
         {
             Load(_norm, 0, v).StoreUnsafe(ref _before[v]);
             var norm = Vector256<double>.Zero;
             for (int i = 0; i < _n; i++) { norm = Vector256.Max(norm, Vector256.Abs(Load(_residuals, i, v)) / Load(_scales, i, v)); }
             norm.StoreUnsafe(ref _norm[v]);
+        }
+    }
+
+    /// <summary>Runs a program for the vectors in which any of some lanes is chosen: a lane that has settled would get the same numbers again.</summary>
+    private void Run(KernelProgram program, ref double now, double[] output, LaneMask lanes)
+    {
+        for (int v = 0; v < Lane.Count; v += Lane.Width)
+        {
+            if (!lanes.IsEmptyAt(v)) { program.Run(ref Unsafe.Add(ref now, v), ref _scratch[v], ref output[v]); }
         }
     }
 
@@ -142,8 +193,10 @@ internal sealed class LaneBlock
     /// <summary>Takes the step of every lane that still runs.</summary>
     private void Advance(ref double now)
     {
+        Work.Steps += _running.Vectors;
         for (int v = 0; v < Lane.Count; v += Lane.Width)
         {
+            if (_running.IsEmptyAt(v)) { continue; }
             var running = _running[v];
             for (int i = 0; i < _n; i++)
             {
@@ -176,9 +229,9 @@ internal sealed class LaneBlock
     /// <summary>Inverts the exact Jacobian in the lanes that are slow.</summary>
     private void FindExact(ref double now)
     {
-        _programs.Differentiate.RunLanes(ref now, ref _scratch[0], ref _partials[0]);
+        Work.Jacobians += _isSlow.Vectors;
+        Run(_programs.Differentiate, ref now, _partials, _isSlow);
         AccumulateGradients();
-        var jacobian = _gradients.AsSpan(_explicitCount * _n * Lane.Count);
         for (int v = 0; v < Lane.Count; v += Lane.Width)
         {
             for (int i = 0; i < _n; i++)
@@ -190,7 +243,7 @@ internal sealed class LaneBlock
             }
         }
 
-        LaneInverse.Of(jacobian, _n, _exact);
+        LaneInverse.Of(Jacobian, _n, _exact, _isSlow);
         for (int v = 0; v < Lane.Count; v += Lane.Width)
         {
             for (int k = 0; k < _n * _n; k++) { Vector256.ConditionalSelect(_isSlow[v], Load(_exact, k, v), Load(_inverse, k, v)).StoreUnsafe(ref _inverse[(k * Lane.Count) + v]); }
@@ -209,6 +262,7 @@ internal sealed class LaneBlock
                 int target = _partialTargets[p];
                 for (int v = 0; v < Lane.Count; v += Lane.Width)
                 {
+                    if (_isSlow.IsEmptyAt(v)) { continue; }
                     var partial = Load(_partials, p, v);
                     ref double gradient = ref _gradients[(row * width) + v];
                     if (target >= _explicitCount)
@@ -238,6 +292,7 @@ internal sealed class LaneBlock
             _isExact[v] = isSlow;
             var isUpdated = _running[v] & ~isSlow;
             if (isUpdated.AsInt64() == Vector256<long>.Zero) { continue; }
+            Work.Updates++;
 
             // B y = B (r - r before) = B r + s, so that s - B y = -B r.
             var product = Vector256<double>.Zero;

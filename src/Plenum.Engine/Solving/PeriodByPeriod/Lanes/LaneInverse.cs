@@ -15,11 +15,15 @@ internal static class LaneInverse
     /// <param name="matrix">n x n x lanes, row-major; overwritten.</param>
     /// <param name="n">Order of the matrix.</param>
     /// <param name="inverse">Receives the inverse in the same shape.</param>
-    public static void Of(Span<double> matrix, int n, Span<double> inverse)
+    /// <param name="lanes">The lanes in which it is wanted; a vector without any is left out.</param>
+    public static void Of(Span<double> matrix, int n, Span<double> inverse, LaneMask lanes)
     {
         inverse[..(n * n * Lane.Count)].Clear();
         for (int i = 0; i < n; i++) { inverse.Slice(((i * n) + i) * Lane.Count, Lane.Count).Fill(1.0); }
-        for (int v = 0; v < Lane.Count; v += Lane.Width) { Eliminate(ref matrix[v], ref inverse[v], n); }
+        for (int v = 0; v < Lane.Count; v += Lane.Width)
+        {
+            if (!lanes.IsEmptyAt(v)) { Eliminate(ref matrix[v], ref inverse[v], n); }
+        }
     }
 
     private static void Eliminate(ref double a, ref double b, int n)

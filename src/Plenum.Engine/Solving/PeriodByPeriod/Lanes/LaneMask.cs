@@ -15,10 +15,21 @@ internal sealed class LaneMask
         {
             for (int v = 0; v < Lane.Count; v += Lane.Width)
             {
-                if (this[v].AsInt64() != Vector256<long>.Zero) { return false; }
+                if (!IsEmptyAt(v)) { return false; }
             }
 
             return true;
+        }
+    }
+
+    /// <summary>How many vectors have a lane that is chosen.</summary>
+    public int Vectors
+    {
+        get
+        {
+            int count = 0;
+            for (int v = 0; v < Lane.Count; v += Lane.Width) { count += IsEmptyAt(v) ? 0 : 1; }
+            return count;
         }
     }
 
@@ -28,6 +39,9 @@ internal sealed class LaneMask
         get => Vector256.LoadUnsafe(ref _bits[v]);
         set => value.StoreUnsafe(ref _bits[v]);
     }
+
+    /// <summary>Whether no lane of the vector that begins at lane <paramref name="v"/> is chosen.</summary>
+    public bool IsEmptyAt(int v) => this[v].AsInt64() == Vector256<long>.Zero;
 
     /// <summary>Whether one lane is chosen.</summary>
     public bool Contains(int lane) => BitConverter.DoubleToInt64Bits(_bits[lane]) != 0;

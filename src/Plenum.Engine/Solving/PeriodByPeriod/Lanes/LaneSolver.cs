@@ -83,6 +83,37 @@ internal sealed class LaneSolver
         }
     }
 
+    /// <summary>The blocks of all plans, in order.</summary>
+    public IEnumerable<LaneBlock> Blocks => _periods.Select(p => p.Plan).Distinct().SelectMany(p => p.Steps).Select(s => s.Block).OfType<LaneBlock>();
+
+    /// <summary>Computes the equations outside of blocks once more, in every period.</summary>
+    public void RepeatStraight(LanePaths paths)
+    {
+        for (int t = _first; t < paths.Count; t++)
+        {
+            foreach (var step in _periods[t - _first].Plan.Steps) { step.Straight?.RunLanes(ref paths.At(t), ref _scratch[0], ref Unsafe.NullRef<double>()); }
+        }
+    }
+
+    /// <summary>Does one kind of work of a block once more, in every period that has the block.</summary>
+    public void Repeat(LaneBlock block, LaneOperation operation, LanePaths paths)
+    {
+        for (int t = _first; t < paths.Count; t++)
+        {
+            var (plan, jacobians) = _periods[t - _first];
+            int at = 0;
+            foreach (var step in plan.Steps)
+            {
+                if (step.Block is null) { continue; }
+                if (step.Block == block) { block.Repeat(operation, ref paths.At(t), jacobians[at]); }
+                at++;
+            }
+        }
+    }
+
+    /// <summary>How many periods have a block.</summary>
+    public int PeriodsOf(LaneBlock block) => _periods.Count(p => p.Plan.Steps.Any(s => s.Block == block));
+
     /// <summary>Puts each feedback variable where the iteration begins.</summary>
     private void Guess(LanePlan plan, ref double now, int t)
     {
