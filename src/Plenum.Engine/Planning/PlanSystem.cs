@@ -42,12 +42,26 @@ public sealed class PlanSystem
     public SolveOutcome? Evaluate(ReadOnlySpan<double> sizes, double[] values, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(values);
-        Paths.CopyFrom(Problem.Baseline);
-        Apply(Problem, sizes, Paths);
         Solves++;
-        var outcome = _solver.Solve(Paths, Problem.From, Problem.To, Problem.Closure, null, cancellation);
+        var outcome = Solve(Problem, _solver, sizes, Paths, cancellation);
         for (int i = 0; i < values.Length; i++) { values[i] = outcome.IsSolved ? Problem.Goals[i].Quantity.Evaluate(Paths) : double.NaN; }
         return outcome.IsSolved ? null : outcome;
+    }
+
+    /// <summary>Solves the path for some sizes: the same numbers, to the bit, as the search for a plan has at these sizes.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="solver">Solves its model.</param>
+    /// <param name="sizes">The sizes of the instruments.</param>
+    /// <param name="paths">Receives the path; a window like that of the baseline.</param>
+    /// <param name="cancellation">Stops between two periods.</param>
+    public static SolveOutcome Solve(PlanProblem problem, ModelSolver solver, ReadOnlySpan<double> sizes, Paths paths, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(solver);
+        ArgumentNullException.ThrowIfNull(paths);
+        paths.CopyFrom(problem.Baseline);
+        Apply(problem, sizes, paths);
+        return solver.Solve(paths, problem.From, problem.To, problem.Closure, null, cancellation);
     }
 
     /// <summary>Moves what the instruments move, by their sizes.</summary>
