@@ -21,6 +21,7 @@ public static class ConsoleProgram
         var utf8 = new UTF8Encoding(false);
         var stdout = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16);
         using var stderr = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
+        using var telemetry = Telemetry.Start(args);
         bool isTerminal = !Console.IsOutputRedirected;
         return CommandLine.Run(args, stdout, stderr, new CommandEnvironment
         {

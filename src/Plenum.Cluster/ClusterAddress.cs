@@ -25,7 +25,7 @@ public abstract record ClusterAddress
     /// <param name="Port">The port.</param>
     public sealed record Redis(string Host, int Port) : ClusterAddress;
 
-    /// <summary>The membership lies in PostgreSQL, in tables made by the script of Orleans.</summary>
+    /// <summary>The membership lies in PostgreSQL, in tables that the first silo makes.</summary>
     /// <param name="Host">The host.</param>
     /// <param name="Port">The port.</param>
     /// <param name="Database">The database.</param>

@@ -7,7 +7,7 @@ namespace Plenum.Cluster;
 /// <summary>A connection to the silos of a cluster.</summary>
 public sealed class ClusterClient : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
     private readonly IHost _host;
     private readonly IClusterClient _client;
     private IReadOnlyList<string> _silos = [];
@@ -32,7 +32,7 @@ public sealed class ClusterClient : IAsyncDisposable
         catch (Exception error) when (error is not OperationCanceledException)
         {
             host.Dispose();
-            throw new ClusterException(Diagnostic.Error(ClusterCodes.NoSilo, "no silo answers.", null, error is TimeoutException ? "nothing answered within ten seconds." : error.GetBaseException().Message, "start one:  plenum worker  and give the same address to both."));
+            throw new ClusterException(Diagnostic.Error(ClusterCodes.NoSilo, "no silo answers.", null, error is TimeoutException ? "nothing answered within thirty seconds." : error.GetBaseException().Message, "start one:  plenum worker  and give the same address to both."));
         }
     }
 

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Orleans.Configuration;
+using Orleans.Messaging;
+using Plenum.Cluster.Membership;
 using StackExchange.Redis;
 
 namespace Plenum.Cluster;
@@ -11,7 +13,9 @@ namespace Plenum.Cluster;
 internal static class ClusterSettings
 {
     private const string Name = "plenum";
-    private const string PostgresProvider = "Npgsql";
+
+    /// <summary>The longest that a silo may work on one part of a job.</summary>
+    private static readonly TimeSpan s_longestPart = TimeSpan.FromMinutes(10);
 
     public static void Configure(IClientBuilder builder, ClusterAddress address)
     {
@@ -19,11 +23,12 @@ internal static class ClusterSettings
         {
             case ClusterAddress.Loopback loopback: builder.UseStaticClustering(ClusterAddress.Gateways(loopback)); break;
             case ClusterAddress.Redis redis: builder.UseRedisClustering(o => o.ConfigurationOptions = Redis(redis)); break;
-            case ClusterAddress.Postgres postgres: builder.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (PostgresProvider, Postgres(postgres))); break;
+            case ClusterAddress.Postgres postgres: builder.Services.AddSingleton<IGatewayListProvider>(_ => Postgres(postgres)); break;
         }
 
+        builder.AddActivityPropagation();
         Configure(builder.Services);
-        builder.Services.Configure<ClientMessagingOptions>(o => o.ResponseTimeout = ClusterDraws.LongestRange);
+        builder.Services.Configure<ClientMessagingOptions>(o => o.ResponseTimeout = s_longestPart);
     }
 
     public static void Configure(ISiloBuilder builder, SiloOptions options)
@@ -36,10 +41,11 @@ internal static class ClusterSettings
                 builder.UseDevelopmentClustering(new IPEndPoint(IPAddress.Loopback, ClusterAddress.SiloPort(loopback.Ports[0])));
                 break;
             case ClusterAddress.Redis redis: builder.UseRedisClustering(o => o.ConfigurationOptions = Redis(redis)); break;
-            case ClusterAddress.Postgres postgres: builder.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (PostgresProvider, Postgres(postgres))); break;
+            case ClusterAddress.Postgres postgres: builder.Services.AddSingleton<IMembershipTable>(_ => Postgres(postgres)); break;
         }
 
         builder.ConfigureEndpoints(options.Address, port, options.Port, listenOnAnyHostAddress: false);
+        builder.AddActivityPropagation();
         Configure(builder.Services);
         builder.Services.Configure<ClusterMembershipOptions>(o =>
         {
@@ -47,7 +53,7 @@ internal static class ClusterSettings
             (o.ProbeTimeout, o.NumMissedProbesLimit, o.TableRefreshTimeout, o.IAmAliveTablePublishTimeout) = (TimeSpan.FromSeconds(1), 3, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5));
             if (isLoopback) { o.NumVotesForDeathDeclaration = 1; }
         });
-        builder.Services.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = ClusterDraws.LongestRange);
+        builder.Services.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = s_longestPart);
     }
 
     private static void Configure(IServiceCollection services) => services.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (Name, Name));
@@ -61,12 +67,15 @@ internal static class ClusterSettings
         ConnectTimeout = 5000,
     };
 
-    private static string Postgres(ClusterAddress.Postgres address) => new NpgsqlConnectionStringBuilder
+    private static PostgresMembership Postgres(ClusterAddress.Postgres address) => new(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder
     {
         Host = address.Host,
         Port = address.Port,
         Database = address.Database,
         Username = Environment.GetEnvironmentVariable(ClusterAddress.UserVariable),
         Password = Environment.GetEnvironmentVariable(ClusterAddress.PasswordVariable),
-    }.ConnectionString;
+        ApplicationName = Name,
+        Timeout = 5,
+        MaxPoolSize = 4,
+    }), Name);
 }

@@ -1,11 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using OpenTelemetry.Metrics;
-using OpenTelemetry.Resources;
-using OpenTelemetry.Trace;
-using Plenum.Cluster.Draws;
-using Plenum.Engine.Ensembles;
 using Plenum.Language.Diagnostics;
 
 namespace Plenum.Cluster;
@@ -22,11 +17,9 @@ public sealed record SiloOptions(ClusterAddress Cluster, int Port)
     public int Threads { get; init; } = Environment.ProcessorCount;
 }
 
-/// <summary>One more program that takes draws for a cluster.</summary>
-/// <remarks>Spans and meters go where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says, and nowhere unless it is set.</remarks>
+/// <summary>One more program that works for a cluster.</summary>
 public sealed class RunningSilo : IAsyncDisposable
 {
-    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private readonly IHost _host;
 
     private RunningSilo(IHost host) => _host = host;
@@ -45,17 +38,9 @@ public sealed class RunningSilo : IAsyncDisposable
         builder.UseOrleans(silo =>
         {
             ClusterSettings.Configure(silo, options);
-            silo.Services.AddSingleton(new DrawWorkshop(options.Threads));
+            silo.Services.AddSingleton(new Workshop(options.Threads));
             silo.Services.AddPlacementDirector<OnNamedSilo, NamedSiloDirector>();
         });
-        if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Endpoint)))
-        {
-            builder.Services.AddOpenTelemetry()
-                .ConfigureResource(r => r.AddService("plenum-worker"))
-                .WithTracing(t => t.AddSource(EnsembleTelemetry.Name).AddOtlpExporter())
-                .WithMetrics(m => m.AddMeter(EnsembleTelemetry.Name).AddMeter("Microsoft.Orleans").AddOtlpExporter());
-        }
-
         var host = builder.Build();
         try
         {
@@ -65,7 +50,12 @@ public sealed class RunningSilo : IAsyncDisposable
         catch (Exception error) when (error is not OperationCanceledException)
         {
             host.Dispose();
-            string help = options.Cluster is ClusterAddress.Loopback ? "choose another --port, and start the first silo before the others." : "check that the server runs and that the address, user and password are right.";
+            string help = options.Cluster switch
+            {
+                ClusterAddress.Loopback => "choose another --port, and start the first silo before the others.",
+                ClusterAddress.Postgres => "check that the server runs, that the address, user and password are right, and that the user may make tables in the database.",
+                _ => "check that the server runs and that the address, user and password are right.",
+            };
             throw new ClusterException(Diagnostic.Error(ClusterCodes.NoSilo, "the silo cannot join the cluster.", null, error.GetBaseException().Message, help));
         }
     }
@@ -77,7 +67,7 @@ public sealed class RunningSilo : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _host.StopAsync().ConfigureAwait(false);
-        _host.Services.GetRequiredService<DrawWorkshop>().Dispose();
+        _host.Services.GetRequiredService<Workshop>().Dispose();
         _host.Dispose();
     }
 }

@@ -3,6 +3,7 @@ using Plenum.Engine.Ensembles;
 using Plenum.Report;
 using Plenum.Report.Contents;
 using Plenum.Workspace;
+using Plenum.Workspace.Ensembles;
 using Plenum.Workspace.Plans;
 
 namespace Plenum.Cli.Commands;
@@ -10,17 +11,18 @@ namespace Plenum.Cli.Commands;
 /// <summary><c>plenum plan NAME --draws N</c>: one plan for all draws, which meets its targets with some probability.</summary>
 internal static class PlanChanceAnswer
 {
-    public static int Run(CommandConsole console, Request request, string name, double? probability, bool isJoint, EnsembleOptions options)
+    public static int Run(CommandConsole console, Request request, string name, double? probability, bool isJoint, EnsembleOptions options, string? cluster)
     {
         if (PlanWorkbench.Open(console, request, [name], out int failure) is not { } bench) { return failure; }
         if (bench.Bind(bench.Plans[0]) is not { } bound) { return bench.Workbench.Failure; }
         if (isJoint) { bound = bound with { Plan = bound.Plan with { IsJoint = true } }; }
         var findings = bench.Workbench.Findings;
-        var answer = new ChancePlanner(bench.Runner).Solve(bound, probability, options, findings, console.Environment.Cancellation);
+        var answer = cluster is null ? Solve(_ => new LocalDraws()) : PlanCluster.Solve(console, bench, request, cluster, Solve);
         if (answer is null)
         {
             bench.Workbench.Fail<object>();
-            return findings.Any(f => f.Code is WorkspaceCodes.WrongProbability or WorkspaceCodes.NothingUncertain) ? ExitCode.BadInput : ExitCode.NotSolved;
+            bool isInput = findings.Any(f => f.Code is WorkspaceCodes.WrongProbability or WorkspaceCodes.NothingUncertain) || (cluster is not null && ClusterBench.HasFailed(findings));
+            return isInput ? ExitCode.BadInput : ExitCode.NotSolved;
         }
 
         if (request.Json) { JsonAnswer.Write(console.Out, writer => WriteJson(writer, answer, findings.Where(f => f.Code == WorkspaceCodes.ChanceNotMet))); }
@@ -38,6 +40,12 @@ internal static class PlanChanceAnswer
         }
 
         return !answer.Outcome.IsOptimal ? ExitCode.NotSolved : (answer.Outcome.JointWanted is null ? answer.Outcome.Results.All(r => ChancePlanner.IsMet(answer.Outcome, r)) : answer.Outcome.IsJointMet) ? ExitCode.Done : ExitCode.Negative;
+
+        ChanceAnswer? Solve(Func<PlannedDraws, IDrawTaker> takers)
+        {
+            using var line = new ProgressLine(console.Error, console.Environment);
+            return new ChancePlanner(bench.Runner, draws => new ShownDraws(takers(draws), draws, console.Environment, line)).Solve(bound, probability, options, findings, console.Environment.Cancellation);
+        }
     }
 
     private static void WriteJson(Utf8JsonWriter writer, ChanceAnswer answer, IEnumerable<Language.Diagnostics.Diagnostic> findings)
@@ -101,6 +109,22 @@ internal static class PlanChanceAnswer
         {
             var handle = answer.Plan.Handles[j];
             Csv.Write(output, ["instrument", handle.Instrument.Name.Name, handle.From.ToString(), Csv.Number(answer.Plan.Problem.Instruments[j].Low), Csv.Number(answer.Plan.Problem.Instruments[j].High), "", Csv.Number(answer.Outcome.Before.Sizes[j]), Csv.Number(answer.Outcome.Found.Sizes[j]), ""]);
+        }
+    }
+
+    /// <summary>Tells how far the draws of a round are.</summary>
+    private sealed class ShownDraws(IDrawTaker taker, PlannedDraws draws, CommandEnvironment environment, ProgressLine line) : IDrawTaker
+    {
+        public void Complete(EnsembleAssembly assembly, Action<EnsemblePortion>? taken, CancellationToken cancellation)
+        {
+            var glance = new DrawGlance(environment, assembly, draws.Request.Tracked[0].Name);
+            string round = draws.Round is { } number ? $"round {number}" : "check";
+            line.Show($"{round}: {glance.Text(0)}");
+            taker.Complete(assembly, portion =>
+            {
+                taken?.Invoke(portion);
+                line.Show($"{round}: {glance.Look()}");
+            }, cancellation);
         }
     }
 }

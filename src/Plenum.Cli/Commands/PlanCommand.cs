@@ -28,6 +28,7 @@ internal static class PlanCommand
         var joint = new Option<bool>("--joint") { Description = "Meets all targets with a probability at once, with the least of their probabilities." };
         var replan = new Option<string?>("--replan-from") { Description = "Makes the plan anew from this period on; what came before stays.", HelpName = "PERIOD" };
         var shock = new Option<string?>("--shock") { Description = "A scenario that comes unannounced in that period.", HelpName = "SCENARIO" };
+        var cluster = new Option<string?>("--cluster") { Description = "Has draws and points of a frontier worked out by the silos of a cluster (plenum worker).", HelpName = "ADDRESS" };
         draws.Validators.Add(result =>
         {
             if (result.Tokens.Any(t => int.TryParse(t.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int n) && n is < 10 or > MostDraws)) { result.AddError($"--draws takes a count from 10 to {MostDraws}."); }
@@ -40,16 +41,21 @@ internal static class PlanCommand
         {
             if (result.Tokens.Any(t => int.TryParse(t.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int n) && n is < 2 or > MostPoints)) { result.AddError($"--points takes a count from 2 to {MostPoints}."); }
         });
-        var command = new Command("plan", "Finds the instruments that reach a plan's targets.") { name, save, frontier, points, draws, seed, probability, joint, replan, shock };
+        cluster.Validators.Add(result =>
+        {
+            bool isDivided = result.GetResult(frontier) is not null || result.GetResult(draws) is not null || result.GetResult(probability) is not null || result.GetResult(joint) is not null;
+            if (!isDivided) { result.AddError("--cluster goes with --draws, --probability, --joint or --frontier; the rest of a plan is one search, which cannot be divided."); }
+        });
+        var command = new Command("plan", "Finds the instruments that reach a plan's targets.") { name, save, frontier, points, draws, seed, probability, joint, replan, shock, cluster };
         command.SetAction(parsed => parsed.GetValue(name) is not { } plan ? List(console, common.Read(parsed))
-            : parsed.GetValue(frontier) is { Length: 2 } targets ? PlanFrontierAnswer.Run(console, common.Read(parsed), plan, targets, parsed.GetValue(points))
+            : parsed.GetValue(frontier) is { Length: 2 } targets ? PlanFrontierAnswer.Run(console, common.Read(parsed), plan, targets, parsed.GetValue(points), parsed.GetValue(cluster))
             : (parsed.GetValue(replan) ?? parsed.GetValue(shock)) is not null ? PlanRevisionAnswer.Run(console, common.Read(parsed), plan, parsed.GetValue(replan), parsed.GetValue(shock))
             : parsed.GetValue(draws) is not null || parsed.GetValue(probability) is not null || parsed.GetValue(joint)
-                ? PlanChanceAnswer.Run(console, common.Read(parsed), plan, parsed.GetValue(probability), parsed.GetValue(joint), new EnsembleOptions { Draws = parsed.GetValue(draws) ?? UsualDraws, Seed = parsed.GetValue(seed) })
+                ? PlanChanceAnswer.Run(console, common.Read(parsed), plan, parsed.GetValue(probability), parsed.GetValue(joint), new EnsembleOptions { Draws = parsed.GetValue(draws) ?? UsualDraws, Seed = parsed.GetValue(seed) }, parsed.GetValue(cluster))
             : Solve(console, common.Read(parsed), plan, parsed.GetValue(save)));
         command.Subcommands.Add(PlanStatusCommand.Create(console, common));
         command.Subcommands.Add(PlanCompareCommand.Create(console, common));
-        return new Verb(command, ["plenum plan", "plenum plan fifteenth_plan_balanced", "plenum plan fifteenth_plan_supply --save supply.yaml", "plenum plan fifteenth_plan_consumption --json", "plenum plan compare", "plenum plan status fourteenth_plan", "plenum plan fifteenth_plan_balanced --frontier gdp_growth consumption_share", "plenum plan fifteenth_plan_balanced --draws 500 --probability 0.8", "plenum plan fifteenth_plan_balanced --replan-from 2027Q1 --shock S01"]);
+        return new Verb(command, ["plenum plan", "plenum plan fifteenth_plan_balanced", "plenum plan fifteenth_plan_supply --save supply.yaml", "plenum plan fifteenth_plan_consumption --json", "plenum plan compare", "plenum plan status fourteenth_plan", "plenum plan fifteenth_plan_balanced --frontier gdp_growth consumption_share", "plenum plan fifteenth_plan_balanced --draws 500 --probability 0.8", "plenum plan fifteenth_plan_balanced --draws 20000 --probability 0.8 --cluster localhost:30000", "plenum plan fifteenth_plan_balanced --replan-from 2027Q1 --shock S01"]);
     }
 
     private static int List(CommandConsole console, Request request)

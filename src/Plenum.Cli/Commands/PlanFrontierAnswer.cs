@@ -9,11 +9,11 @@ namespace Plenum.Cli.Commands;
 /// <summary><c>plenum plan NAME --frontier A B</c>: what one target costs in terms of another.</summary>
 internal static class PlanFrontierAnswer
 {
-    public static int Run(CommandConsole console, Request request, string name, string[] targets, int points)
+    public static int Run(CommandConsole console, Request request, string name, string[] targets, int points, string? cluster)
     {
         if (PlanWorkbench.Open(console, request, [name], out int failure) is not { } bench) { return failure; }
         if (bench.Bind(bench.Plans[0]) is not { } bound) { return bench.Workbench.Failure; }
-        var tradeOff = TradeOff.Trace(bench.Runner, bound, targets[0], targets[1], points, bench.Workbench.Findings, console.Environment.Cancellation);
+        var tradeOff = cluster is null ? TradeOff.Trace(bench.Runner, bound, targets[0], targets[1], points, bench.Workbench.Findings, cancellation: console.Environment.Cancellation) : ByCluster(console, request, bench, bound, targets, points, cluster);
         if (tradeOff is null)
         {
             bench.Workbench.Fail<object>();
@@ -32,6 +32,13 @@ internal static class PlanFrontierAnswer
         }
 
         return tradeOff.Outcome switch { FrontierOutcome.Traced or FrontierOutcome.NoConflict => ExitCode.Done, FrontierOutcome.NotFound => ExitCode.NotSolved, _ => ExitCode.Negative };
+    }
+
+    private static TradeOff? ByCluster(CommandConsole console, Request request, PlanWorkbench bench, BoundPlan plan, string[] targets, int points, string cluster)
+    {
+        using var line = new ProgressLine(console.Error, console.Environment);
+        int done = 0;
+        return PlanCluster.Trace(console, bench, request, cluster, plan, targets, points, () => line.Show($"point {++done} of {points}"));
     }
 
     private static void WriteJson(Utf8JsonWriter writer, TradeOff tradeOff)

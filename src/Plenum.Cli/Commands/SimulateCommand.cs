@@ -114,10 +114,15 @@ internal static class SimulateCommand
         }
 
         var keeping = kept is null ? null : new Keeping(description!.Id, assembly.Done);
-        var result = taking.Cluster is { } cluster ? SimulateCluster.Take(console, workbench, request, runner.Project, scenario, asked, description!, draws, assembly, kept, cluster)
+        var result = taking.Cluster is { } cluster ? SimulateCluster.Take(console, workbench, request, runner.Project, scenario, asked, description!, draws, kept, cluster)
             : kept is not null ? draws.Take(null, kept)
             : draws.Take();
-        if (result is null) { return workbench.Failure; }
+        if (result is null)
+        {
+            workbench.Fail<object>();
+            return ExitCode.BadInput;
+        }
+
         double seconds = clock.GetElapsedTime(started).TotalSeconds;
         var selected = simulation.Select(result, workbench.Findings);
         var tornado = selected is null || detail.Tornado is null ? null : Measure(console, runner, simulation, detail, options, workbench.Findings);

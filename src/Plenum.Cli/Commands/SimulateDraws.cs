@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plenum.Engine.Ensembles;
 using Plenum.Report.Figures;
 using Plenum.Workspace.Ensembles;
@@ -9,15 +8,13 @@ namespace Plenum.Cli.Commands;
 /// <summary>Takes the draws of <c>plenum simulate</c>, shows how far they are, and keeps them where asked to.</summary>
 internal sealed class SimulateDraws(CommandConsole console, EnsembleAssembly assembly, IReadOnlyList<ShownVariable> variables)
 {
-    private static readonly TimeSpan s_glance = TimeSpan.FromSeconds(1);
-    private string _glance = "";
-    private long _glanced;
+    private readonly DrawGlance _glance = new(console.Environment, assembly, variables.Count == 0 ? null : variables[0].Symbol.Name);
 
     /// <summary>Takes the draws in memory.</summary>
     public EnsembleResult Take()
     {
         using var line = new ProgressLine(console.Error, console.Environment);
-        new LocalDraws(int.MaxValue, new Counting(this, line)).Complete(assembly, null, console.Environment.Cancellation);
+        new LocalDraws(int.MaxValue, new Counting(_glance, line)).Complete(assembly, null, console.Environment.Cancellation);
         return assembly.Result();
     }
 
@@ -27,33 +24,19 @@ internal sealed class SimulateDraws(CommandConsole console, EnsembleAssembly ass
     public EnsembleResult Take(IDrawTaker? taker, KeptRun? run)
     {
         using var line = new ProgressLine(console.Error, console.Environment);
-        taker ??= new LocalDraws(progress: new Counting(this, line));
+        taker ??= new LocalDraws(progress: new Counting(_glance, line));
         taker.Complete(assembly, portion =>
         {
             run?.Add(portion);
-            Glance();
-            line.Show(Text(assembly.Done));
+            line.Show(_glance.Look());
         }, console.Environment.Cancellation);
         var result = assembly.Result();
         run?.Finish(result);
         return result;
     }
 
-    private string Text(int done) => string.Create(CultureInfo.InvariantCulture, $"draw {done:N0} of {assembly.Options.Draws:N0}{_glance}");
-
-    /// <summary>What the draws so far say of the first variable in the last period.</summary>
-    private void Glance()
+    private sealed class Counting(DrawGlance glance, ProgressLine line) : IProgress<int>
     {
-        var clock = console.Environment.Clock;
-        if (!console.Environment.ShowsProgress || variables.Count == 0 || (_glanced != 0 && clock.GetElapsedTime(_glanced) < s_glance)) { return; }
-        _glanced = clock.GetTimestamp();
-        var ensemble = assembly.Ensemble;
-        double[] sorted = assembly.Sorted(0, ensemble.To);
-        _glance = sorted.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {variables[0].Symbol.Name} {ensemble.To}: {EnsembleResult.Quantile(sorted, 0.5):G5} (90 %: {EnsembleResult.Quantile(sorted, 0.05):G5} to {EnsembleResult.Quantile(sorted, 0.95):G5})");
-    }
-
-    private sealed class Counting(SimulateDraws draws, ProgressLine line) : IProgress<int>
-    {
-        public void Report(int value) => line.Show(draws.Text(value));
+        public void Report(int value) => line.Show(glance.Text(value));
     }
 }

@@ -25,7 +25,7 @@ internal static class WorkerCommand
         {
             if (!IPAddress.TryParse(result.GetValueOrDefault<string>(), out _)) { result.AddError("--address takes an address such as 10.0.0.7."); }
         });
-        var command = new Command("worker", "Takes draws for 'plenum simulate --cluster' until it is ended.") { cluster, port, address, threads };
+        var command = new Command("worker", "Works for 'plenum simulate --cluster' and 'plenum plan --cluster' until it is ended.") { cluster, port, address, threads };
         command.SetAction(parsed => Run(console, common.Read(parsed), parsed.GetValue(cluster)!, parsed.GetValue(port), parsed.GetValue(address)!, parsed.GetValue(threads)));
         return new Verb(command, ["plenum worker", "plenum worker --port 30002 --cluster localhost:30000", "plenum worker --cluster redis://10.0.0.5:6379 --address 10.0.0.7"]);
     }
@@ -48,7 +48,7 @@ internal static class WorkerCommand
         async Task RunAsync()
         {
             await using var silo = await RunningSilo.StartAsync(new SiloOptions(joined, port) { Address = IPAddress.Parse(address), Threads = threads }, console.Environment.Cancellation).ConfigureAwait(false);
-            console.Out.WriteLine($"A silo with {threads} {(threads == 1 ? "thread" : "threads")} takes draws at {address}:{port}. Ctrl+C ends it.");
+            console.Out.WriteLine($"A silo with {threads} {(threads == 1 ? "thread" : "threads")} is ready at {address}:{port}. Ctrl+C ends it.");
             await console.Out.FlushAsync(console.Environment.Cancellation).ConfigureAwait(false);
             await silo.WaitAsync(console.Environment.Cancellation).ConfigureAwait(false);
         }

@@ -1,12 +1,13 @@
+using Plenum.Workspace.Ensembles;
+using Plenum.Workspace.Plans;
+
 namespace Plenum.Cluster.Draws;
 
 /// <summary>What is to be drawn, in texts and numbers alone.</summary>
-/// <param name="Bundle">The digest of the project's files.</param>
-/// <param name="Program">The program that asks; silos must be of the same version.</param>
-/// <param name="Digest">The digest of the run as the asking program prepared it; a silo must come to the same.</param>
-/// <param name="Variants">The variants that are switched on.</param>
-/// <param name="Scenario">The scenario around which draws are taken; null for the baseline.</param>
-/// <param name="Given">The names of scenario files from outside the project.</param>
+/// <param name="Origin">What it starts from.</param>
+/// <param name="Scenario">The scenario around which draws are taken; null for the baseline or a plan.</param>
+/// <param name="Plan">The plan around whose path draws are taken; null for the baseline or a scenario.</param>
+/// <param name="Sizes">The sizes of the plan's instruments.</param>
 /// <param name="Horizon">Periods of a draw.</param>
 /// <param name="Seed">The seed.</param>
 /// <param name="Bootstraps">Whether innovations are drawn from history in blocks.</param>
@@ -18,18 +19,34 @@ namespace Plenum.Cluster.Draws;
 /// <param name="Risks">What may happen.</param>
 [GenerateSerializer, Immutable]
 public sealed record DrawJob(
-    string Bundle, string Program, string Digest, string[] Variants, string? Scenario, string[] Given, int Horizon, ulong Seed,
-    bool Bootstraps, string[] With, string[] Without, string[] Variables, string[] Conditions, string[] Holding, string[] Risks);
+    JobOrigin Origin, string? Scenario, string? Plan, double[] Sizes, int Horizon, ulong Seed,
+    bool Bootstraps, string[] With, string[] Without, string[] Variables, string[] Conditions, string[] Holding, string[] Risks)
+{
+    /// <summary>Draws around the baseline or a scenario.</summary>
+    /// <param name="origin">What it starts from; its digest is that of the run.</param>
+    /// <param name="scenario">The scenario; null for the baseline.</param>
+    /// <param name="asked">What is asked for.</param>
+    public static DrawJob Around(JobOrigin origin, string? scenario, SimulationRequest asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return new DrawJob(
+            origin, scenario, null, [], asked.Horizon, asked.Seed, asked.Bootstraps, [.. asked.With.Select(p => p.ToString())], [.. asked.Without.Select(p => p.ToString())],
+            [.. asked.Tracked.Select(s => s.Name)], [.. asked.Conditions], [.. asked.Given], [.. asked.Risks]);
+    }
 
-/// <summary>What a silo answers to a range of draws.</summary>
-/// <param name="Silo">The silo.</param>
-/// <param name="First">The number of the first draw.</param>
-/// <param name="Count">How many.</param>
+    /// <summary>Draws around the path of a plan.</summary>
+    /// <param name="origin">What it starts from; its digest is that of the run.</param>
+    /// <param name="draws">The draws.</param>
+    public static DrawJob Around(JobOrigin origin, PlannedDraws draws)
+    {
+        ArgumentNullException.ThrowIfNull(draws);
+        return Around(origin, null, draws.Request) with { Plan = draws.Plan.Plan.Id, Sizes = [.. draws.Sizes] };
+    }
+}
+
+/// <summary>A range of draws.</summary>
 /// <param name="Values">The tracked values as the bytes of their binary64 numbers, the lowest byte first.</param>
 /// <param name="Events">Whether each condition holds.</param>
 /// <param name="Failures">The draws that could not be solved, as JSON.</param>
-/// <param name="Lacks">Whether the silo does not have the project's files yet; it has taken no draw then.</param>
-/// <param name="ProblemCode">The code of what keeps the silo from taking part; null where nothing does.</param>
-/// <param name="Problem">What it is.</param>
 [GenerateSerializer, Immutable]
-public sealed record RangeAnswer(string Silo, int First, int Count, byte[] Values, bool[] Events, byte[] Failures, bool Lacks, string? ProblemCode, string? Problem);
+public sealed record RangeDraws(byte[] Values, bool[] Events, byte[] Failures);

@@ -68,15 +68,15 @@ public sealed class ChancePlanSolver
     private readonly PlanProblem _problem;
     private readonly ModelSolver _solver;
     private readonly IReadOnlyList<ChanceGoal> _chances;
-    private readonly Func<Paths, IReadOnlyList<PathQuantity>, bool, double[][]> _sample;
+    private readonly Func<PlanOutcome.Found, IReadOnlyList<PathQuantity>, bool, double[][]> _sample;
 
     /// <summary>Prepares a search.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="chances">The goals with a probability; at least one.</param>
     /// <param name="solver">Solves its model.</param>
-    /// <param name="sample">Draws around a path, as <see cref="GoalSample"/> does; the last argument asks for draws of another seed.</param>
+    /// <param name="sample">Draws around the path of a plan, as <see cref="GoalSample"/> does; the last argument asks for draws of another seed.</param>
     /// <exception cref="ArgumentException">There is no such goal, or one wants a single value.</exception>
-    public ChancePlanSolver(PlanProblem problem, IReadOnlyList<ChanceGoal> chances, ModelSolver solver, Func<Paths, IReadOnlyList<PathQuantity>, bool, double[][]> sample)
+    public ChancePlanSolver(PlanProblem problem, IReadOnlyList<ChanceGoal> chances, ModelSolver solver, Func<PlanOutcome.Found, IReadOnlyList<PathQuantity>, bool, double[][]> sample)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(chances);
@@ -166,7 +166,7 @@ public sealed class ChancePlanSolver
             var other => (null, false, other),
         };
 
-    private double[][] Draw(PlanOutcome.Found found, bool otherSeed) => _sample(found.Paths, [.. _chances.Select(c => _problem.Goals[c.Goal].Quantity)], otherSeed);
+    private double[][] Draw(PlanOutcome.Found found, bool otherSeed) => _sample(found, [.. _chances.Select(c => _problem.Goals[c.Goal].Quantity)], otherSeed);
 
     private List<ChanceBand> Bands(PlanOutcome.Found found, double[][] drawn, double[] probabilities) =>
         [.. _chances.Select((c, i) =>

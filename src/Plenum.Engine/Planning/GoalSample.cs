@@ -23,18 +23,36 @@ public static class GoalSample
         ArgumentNullException.ThrowIfNull(centre);
         ArgumentNullException.ThrowIfNull(quantities);
         ArgumentNullException.ThrowIfNull(options);
-        int[] tracked = [.. quantities.SelectMany(q => q.Columns).Distinct().Order()];
-        var ensemble = new Ensemble(centre, from, to, uncertainty, solver) { Tracked = tracked };
-        var result = ensemble.Run(options, null, cancellation);
+        var ensemble = new Ensemble(centre, from, to, uncertainty, solver) { Tracked = Columns(quantities) };
+        return Of(ensemble.Run(options, null, cancellation), quantities);
+    }
+
+    /// <summary>The columns that some quantities read, in order: what an ensemble has to track for them.</summary>
+    public static int[] Columns(IReadOnlyList<PathQuantity> quantities)
+    {
+        ArgumentNullException.ThrowIfNull(quantities);
+        return [.. quantities.SelectMany(q => q.Columns).Distinct().Order()];
+    }
+
+    /// <summary>Evaluates some quantities in each draw that was taken.</summary>
+    /// <param name="result">The draws; the ensemble tracks what the quantities read.</param>
+    /// <param name="quantities">The quantities; they look at no period after the last of the ensemble.</param>
+    /// <returns>One array for each quantity, with one number for each solved draw, in the order of the draws.</returns>
+    public static double[][] Of(EnsembleResult result, IReadOnlyList<PathQuantity> quantities)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(quantities);
+        var ensemble = result.Ensemble;
+        var (tracked, from) = (ensemble.Tracked, ensemble.From);
         var failed = result.Failures.Select(f => f.Draw).ToHashSet();
         double[][] sample = [.. quantities.Select(_ => new double[result.Solved])];
-        var path = centre.Copy();
-        int width = ensemble.Periods * tracked.Length;
-        for (int draw = 0, next = 0; draw < options.Draws; draw++)
+        var path = ensemble.Baseline.Copy();
+        int width = ensemble.Periods * tracked.Count;
+        for (int draw = 0, next = 0; draw < result.Options.Draws; draw++)
         {
             if (failed.Contains(draw)) { continue; }
             var values = result.Values.Slice(draw * width, width);
-            for (int k = 0; k < width; k++) { path[tracked[k % tracked.Length], from + (k / tracked.Length)] = values[k]; }
+            for (int k = 0; k < width; k++) { path[tracked[k % tracked.Count], from + (k / tracked.Count)] = values[k]; }
             for (int i = 0; i < sample.Length; i++) { sample[i][next] = quantities[i].Evaluate(path); }
             next++;
         }

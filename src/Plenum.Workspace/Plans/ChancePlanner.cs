@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plenum.Engine.Ensembles;
 using Plenum.Engine.Planning;
+using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
 using Plenum.Workspace.Ensembles;
 
@@ -9,7 +10,8 @@ namespace Plenum.Workspace.Plans;
 /// <summary>Solves plans whose targets must be met with some probability.</summary>
 /// <remarks>Use it from one thread at a time, and not while its runner solves.</remarks>
 /// <param name="runner">Solves the model.</param>
-public sealed class ChancePlanner(Runner runner)
+/// <param name="takers">Finds who takes the draws around the path of a plan; the threads of this machine where null.</param>
+public sealed class ChancePlanner(Runner runner, Func<PlannedDraws, IDrawTaker>? takers = null)
 {
     /// <summary>Solves a plan over an ensemble.</summary>
     /// <param name="plan">The plan.</param>
@@ -31,9 +33,10 @@ public sealed class ChancePlanner(Runner runner)
             return null;
         }
 
-        if (Uncertainty(plan, options.Seed, findings) is not { } own || Uncertainty(plan, options.Seed + 1, findings) is not { } other) { return null; }
-        var outcome = new ChancePlanSolver(plan.Problem, chances, runner.Solver, (paths, quantities, isOther) =>
-            GoalSample.Of(paths, plan.Problem.From, plan.Problem.To, quantities, isOther ? other : own, runner.Solver.Periods, isOther ? options with { Seed = options.Seed + 1 } : options, cancellation)) { Joint = plan.Plan.IsJoint ? chances.Min(c => c.Probability) : null }.Solve(cancellation, out var failure);
+        if (Simulation.Prepare(runner, plan.Problem.Baseline, null, Request(plan, options.Seed, []), findings) is null) { return null; }
+        int round = 0;
+        var outcome = new ChancePlanSolver(plan.Problem, chances, runner.Solver, (found, quantities, isOther) =>
+            Draw(plan, found, quantities, isOther ? options with { Seed = options.Seed + 1 } : options, isOther ? null : round++, cancellation)) { Joint = plan.Plan.IsJoint ? chances.Min(c => c.Probability) : null }.Solve(cancellation, out var failure);
         if (outcome is null)
         {
             if (failure is PlanOutcome.NotSolved failed) { findings.AddRange(failed.Outcome.Diagnostics); }
@@ -60,8 +63,18 @@ public sealed class ChancePlanner(Runner runner)
         return result.After >= p - Math.Max(1.0 / outcome.Draws, 2.0 * Math.Sqrt(p * (1.0 - p) / outcome.Draws));
     }
 
-    private Uncertainty? Uncertainty(BoundPlan plan, ulong seed, DiagnosticBag findings) =>
-        Simulation.Prepare(runner, plan.Problem.Baseline, null, new SimulationRequest(plan.Problem.To - plan.Problem.From + 1, seed, []), findings)?.Ensemble.Uncertainty;
+    /// <summary>Draws around the path of a plan; what may happen besides is that of the project, as around its baseline.</summary>
+    private double[][] Draw(BoundPlan plan, PlanOutcome.Found found, IReadOnlyList<PathQuantity> quantities, EnsembleOptions options, int? round, CancellationToken cancellation)
+    {
+        var request = Request(plan, options.Seed, [.. GoalSample.Columns(quantities).Select(c => plan.Problem.Baseline.Model.Symbols[c])]);
+        var simulation = Simulation.Prepare(runner, found.Paths, null, request, []) ?? throw new InvalidOperationException("What could be drawn around the baseline cannot be drawn around a plan.");
+        var assembly = new EnsembleAssembly(simulation.Ensemble, options);
+        var taker = takers?.Invoke(new PlannedDraws(plan, found.Sizes, request, simulation, round)) ?? new LocalDraws(int.MaxValue);
+        taker.Complete(assembly, null, cancellation);
+        return GoalSample.Of(assembly.Result(), quantities);
+    }
+
+    private static SimulationRequest Request(BoundPlan plan, ulong seed, IReadOnlyList<Symbol> tracked) => new(plan.Problem.To - plan.Problem.From + 1, seed, tracked);
 
     private static Diagnostic NotMetAtOnce(BoundPlan plan, ChanceOutcome outcome)
     {

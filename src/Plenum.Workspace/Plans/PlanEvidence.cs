@@ -23,7 +23,7 @@ public sealed record PlanEvidence(PlanComparison? Comparison, TradeOff? Frontier
         ArgumentNullException.ThrowIfNull(wanted);
         ArgumentNullException.ThrowIfNull(findings);
         var answers = wanted.Compared.Select(n => Bind(n.Name) is { } plan ? new Planner(runner).Solve(plan, Own(), cancellation) : null).OfType<PlanAnswer>().ToList();
-        var frontier = wanted.Frontier is { } traded && Bind(traded.Plan.Name) is { } between ? TradeOff.Trace(runner, between, traded.First, traded.Second, traded.Points, findings, cancellation) : null;
+        var frontier = wanted.Frontier is { } traded && Bind(traded.Plan.Name) is { } between ? TradeOff.Trace(runner, between, traded.First, traded.Second, traded.Points, findings, cancellation: cancellation) : null;
         var chance = wanted.Chance is { } asked && Bind(asked.Plan.Name) is { } over ? new ChancePlanner(runner).Solve(over, asked.Probability, new EnsembleOptions { Draws = asked.Draws }, findings, cancellation) : null;
         return new PlanEvidence(answers.Count > 0 ? PlanComparison.Of(runner.Project, answers) : null, frontier, chance);
 

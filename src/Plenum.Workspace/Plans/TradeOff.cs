@@ -32,21 +32,17 @@ public sealed record TradeOff(BoundPlan Plan, BoundTarget First, BoundTarget Sec
     /// <param name="second">The second.</param>
     /// <param name="points">Number of points with the ends, at least 2.</param>
     /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="searches">Carries out the searches that the frontier is made of, as <see cref="FrontierSearches"/> does; that itself where null.</param>
     /// <param name="cancellation">Stops between two periods.</param>
     /// <returns>The trade-off; null where a name is wrong, or the model could not be solved.</returns>
-    public static TradeOff? Trace(Runner runner, BoundPlan plan, string first, string second, int points, DiagnosticBag findings, CancellationToken cancellation = default)
+    public static TradeOff? Trace(Runner runner, BoundPlan plan, string first, string second, int points, DiagnosticBag findings, Func<IReadOnlyList<FrontierSearch>, IReadOnlyList<FrontierFind>>? searches = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(runner);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(findings);
-        if (Find(plan, first, findings) is not { } one || Find(plan, second, findings) is not { } other) { return null; }
-        if (one == other)
-        {
-            findings.Add(Diagnostic.Error(WorkspaceCodes.UnknownTarget, $"'{first}' and '{second}' are the same target.", one.Target.Span, "a frontier lies between two.", "name another one."));
-            return null;
-        }
-
-        var outcome = PlanFrontier.Trace(plan.Problem, Aim(one), Aim(other), points, runner.Solver, cancellation);
+        if (Ends(plan, first, second, findings) is not var (one, other)) { return null; }
+        var own = new FrontierSearches(runner, plan, one, other, cancellation);
+        var outcome = PlanFrontier.Trace(FrontierSearches.Aim(one), FrontierSearches.Aim(other), points, searches is null ? own.CarryAll : asked => own.Explain(asked, searches(asked)));
         if (outcome is FrontierOutcome.NotFound { Outcome: PlanOutcome.NotSolved failed })
         {
             findings.AddRange(failed.Outcome.Diagnostics);
@@ -56,7 +52,18 @@ public sealed record TradeOff(BoundPlan Plan, BoundTarget First, BoundTarget Sec
         return new TradeOff(plan, one, other, outcome);
     }
 
-    private static FrontierAim Aim(BoundTarget target) => new(target.Goal.Quantity, IsMoreBetter(target));
+    /// <summary>The two targets of a frontier; null where a name is wrong.</summary>
+    internal static (BoundTarget First, BoundTarget Second)? Ends(BoundPlan plan, string first, string second, DiagnosticBag findings)
+    {
+        if (Find(plan, first, findings) is not { } one || Find(plan, second, findings) is not { } other) { return null; }
+        if (one == other)
+        {
+            findings.Add(Diagnostic.Error(WorkspaceCodes.UnknownTarget, $"'{first}' and '{second}' are the same target.", one.Target.Span, "a frontier lies between two.", "name another one."));
+            return null;
+        }
+
+        return (one, other);
+    }
 
     private static BoundTarget? Find(BoundPlan plan, string name, DiagnosticBag findings)
     {

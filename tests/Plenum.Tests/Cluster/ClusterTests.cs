@@ -86,6 +86,39 @@ public sealed class ClusterTests : IDisposable
     }
 
     [Fact]
+    public void A_membership_in_postgresql_makes_its_tables_and_outlives_the_first_silo()
+    {
+        using var server = PostgresServer.TryStart();
+        if (server is null) { Assert.Skip("PostgreSQL is not installed; on Debian: apt-get install postgresql."); }
+        using var silos = new Silos(_elsewhere.FullName, 2, server.Address, server.Environment);
+        string[] question = Question(2000);
+        string whole = Digest(question);
+        Assert.Equal(whole, DigestOf(Asked()));
+        silos.Kill(0);
+        Assert.Equal(whole, DigestOf(Asked()));
+
+        // Who may not connect is told so, without the password.
+        var (code, output, _) = Asked(("PLENUM_CLUSTER_PASSWORD", "another secret"));
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains("PL0586", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", output, StringComparison.Ordinal);
+
+        (int Code, string Output, string Error) Asked(params (string Name, string Value)[] instead)
+        {
+            var environment = new Dictionary<string, string>(server.Environment);
+            foreach (var (name, value) in instead) { environment[name] = value; }
+            using var child = ChildProcess.Start(_tiny.Folder, environment, [.. question, "--cluster", silos.Address]);
+            return child.Wait();
+        }
+
+        static string DigestOf((int Code, string Output, string Error) run)
+        {
+            Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+            return JsonDocument.Parse(run.Output).RootElement.GetProperty("digest").GetString()!;
+        }
+    }
+
+    [Fact]
     public void Without_silos_the_command_says_how_to_start_one()
     {
         var run = CommandRun.In(_tiny.Folder, null, Question(10, "--cluster", $"localhost:{Silos.FreePorts(1)[0]}"));

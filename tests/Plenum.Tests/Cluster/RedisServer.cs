@@ -1,7 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Plenum.Tests.Cluster;
 
@@ -21,22 +19,8 @@ internal sealed class RedisServer : IDisposable
         try
         {
             var process = Process.Start(new ProcessStartInfo("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]) { RedirectStandardOutput = true })!;
-            for (int i = 0; i < 500; i++)
-            {
-                using var client = new TcpClient();
-                try
-                {
-                    client.Connect(IPAddress.Loopback, port);
-                    return new RedisServer(process, port);
-                }
-                catch (SocketException)
-                {
-                    Thread.Sleep(10);
-                }
-            }
-
-            process.Kill();
-            throw new TimeoutException("redis-server did not begin to listen.");
+            Listening.Await(port, process, "redis-server");
+            return new RedisServer(process, port);
         }
         catch (Win32Exception)
         {

@@ -8,33 +8,26 @@ namespace Plenum.Tests.Cluster;
 internal sealed class Silos : IDisposable
 {
     private readonly List<ChildProcess> _processes = [];
-    private readonly string _folder;
 
-    /// <summary>Starts silos that find one another through the first.</summary>
-    public Silos(string folder, int count)
-        : this(folder, count, null)
-    {
-    }
-
-    /// <summary>Starts silos that find one another through a server.</summary>
+    /// <summary>Starts silos.</summary>
     /// <param name="folder">The folder in which they are started; it needs no project.</param>
     /// <param name="count">How many.</param>
-    /// <param name="membership">The address of the server; null for the first silo.</param>
-    public Silos(string folder, int count, string? membership)
+    /// <param name="membership">The address of the server through which they find one another; null for the first silo.</param>
+    /// <param name="environment">Variables of their environment; null for none.</param>
+    public Silos(string folder, int count, string? membership = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        _folder = folder;
         int[] ports = FreePorts(count);
         Address = membership ?? $"localhost:{ports[0]}";
         foreach (int port in ports)
         {
-            var process = ChildProcess.Start(_folder, "worker", "--port", $"{port}", "--cluster", Address, "--threads", "1");
+            var process = ChildProcess.Start(folder, environment ?? ChildProcess.Nothing, "worker", "--port", $"{port}", "--cluster", Address, "--threads", "1");
             _processes.Add(process);
 
             // The first holds the membership that the others join.
-            if (membership is null && _processes.Count == 1) { process.AwaitOutput("takes draws"); }
+            if (membership is null && _processes.Count == 1) { process.AwaitOutput("Ctrl+C ends it"); }
         }
 
-        foreach (var process in _processes) { process.AwaitOutput("takes draws"); }
+        foreach (var process in _processes) { process.AwaitOutput("Ctrl+C ends it"); }
     }
 
     /// <summary>What both workers and their clients are told.</summary>
@@ -42,6 +35,9 @@ internal sealed class Silos : IDisposable
 
     /// <summary>Ends a silo by its process id, as a failing machine would.</summary>
     public void Kill(int place) => _processes[place].Kill();
+
+    /// <summary>How long a silo has kept processors busy.</summary>
+    public TimeSpan Busy(int place) => _processes[place].Busy;
 
     public void Dispose()
     {

@@ -1,4 +1,3 @@
-using Plenum.Engine;
 using Plenum.Engine.Ensembles;
 using Plenum.Engine.Planning;
 using Plenum.Engine.Solving;
@@ -154,11 +153,11 @@ public sealed class ChancePlanTests
         var solver = new ModelSolver(economy.Model);
         var problem = economy.Problem([economy.Moves("spending")], [goal]);
         var rule = new ShockRule(economy.Model.Find("add_factor(income)")!.Column, 0.0);
-        double[][] Sample(Paths paths, IReadOnlyList<PathQuantity> quantities, bool isOther)
+        double[][] Sample(PlanOutcome.Found found, IReadOnlyList<PathQuantity> quantities, bool isOther)
         {
             ulong seed = isOther ? 2UL : 1UL;
             var uncertainty = new Uncertainty(new NormalShocks([rule], ["income"], [Sd * Sd], seed), [], []);
-            return GoalSample.Of(paths, First, Last, quantities, uncertainty, solver.Periods, new EnsembleOptions { Draws = Draws, Seed = seed });
+            return GoalSample.Of(found.Paths, First, Last, quantities, uncertainty, solver.Periods, new EnsembleOptions { Draws = Draws, Seed = seed });
         }
 
         var outcome = new ChancePlanSolver(problem, [new ChanceGoal(0, probability)], solver, Sample).Solve(TestContext.Current.CancellationToken, out var failure);

@@ -6,7 +6,10 @@ namespace Plenum.Tests.Runs;
 /// <summary>The command as a process of its own, which a test may kill.</summary>
 internal sealed class ChildProcess : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    /// <summary>Far more than anything takes, however busy the machine is.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(20);
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly Task<string> _error;
@@ -20,10 +23,17 @@ internal sealed class ChildProcess : IDisposable
         _error = process.StandardError.ReadToEndAsync();
     }
 
+    /// <summary>No variable.</summary>
+    public static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>();
+
     /// <summary>Starts the command in a folder.</summary>
-    public static ChildProcess Start(string folder, params string[] args)
+    public static ChildProcess Start(string folder, params string[] args) => Start(folder, Nothing, args);
+
+    /// <summary>Starts the command in a folder, with variables of the environment besides those of this process.</summary>
+    public static ChildProcess Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] args)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "plenum-cli")) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment) { start.Environment[name] = value; }
         foreach (string argument in args) { start.ArgumentList.Add(argument); }
         return new ChildProcess(Process.Start(start)!);
     }
@@ -32,6 +42,16 @@ internal sealed class ChildProcess : IDisposable
     public void AwaitOutput(string text) => Await(() => Said.Contains(text, StringComparison.Ordinal), $"it said '{text}'");
 
     public bool HasEnded => _process.HasExited;
+
+    /// <summary>How long it has kept processors busy.</summary>
+    public TimeSpan Busy
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
 
     /// <summary>Ends it as a failing machine would: nothing is told to it.</summary>
     public void Kill()
@@ -43,7 +63,7 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Waits until it ends by itself.</summary>
     public (int Code, string Output, string Error) Wait()
     {
-        if (!_process.WaitForExit(s_patience)) { Kill(); }
+        if (!_process.WaitForExit(Patience)) { Kill(); }
         return (_process.ExitCode, _output.Result, _error.Result);
     }
 
@@ -54,8 +74,8 @@ internal sealed class ChildProcess : IDisposable
         while (!condition())
         {
             Assert.False(HasEnded, $"the command ended before {what}: {(HasEnded ? _output.Result + _error.Result : "")}");
-            Assert.True(clock.Elapsed < s_patience, $"{what} did not come about");
-            Thread.Sleep(5);
+            Assert.True(clock.Elapsed < Patience, $"{what} did not come about");
+            Thread.Sleep(s_glance);
         }
     }
 
