@@ -9,7 +9,8 @@ namespace Plenum.Cli;
 /// <param name="Port">The port; 0 for any that is free.</param>
 /// <param name="Token">What a browser must know to be let in; null on loopback alone.</param>
 /// <param name="OpensBrowser">Whether the browser is opened.</param>
-public sealed record StudioRequest(Project Project, IReadOnlyList<string> Variants, string Host, int Port, string? Token, bool OpensBrowser);
+/// <param name="Patience">How long a client may keep the server waiting before it is cut off.</param>
+public sealed record StudioRequest(Project Project, IReadOnlyList<string> Variants, string Host, int Port, string? Token, bool OpensBrowser, TimeSpan Patience);
 
 /// <summary>Serves the studio until it is cancelled.</summary>
 /// <param name="request">What it is started with.</param>

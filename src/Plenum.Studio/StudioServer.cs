@@ -70,7 +70,7 @@ public static class StudioServer
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "plenum-studio" });
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => Kestrel.Configure(kestrel, request));
+        builder.WebHost.ConfigureKestrel(kestrel => Kestrel.Configure(kestrel, request, clock));
         builder.Logging.ClearProviders().AddFilter(level => level >= LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // Keys live as long as the server: nothing that a browser holds outlives it.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -78,14 +78,15 @@ public static class StudioServer
         builder.Services.AddSingleton(_ => opening.GetAwaiter().GetResult()!);
         builder.Services.AddSingleton(clock);
         builder.Services.AddApi();
-        builder.Services.AddScoped<WhatIfDesk>();
+        builder.Services.AddSingleton(new RunGate(StudioLimits.LongRuns, StudioLimits.WaitingRuns, StudioLimits.WaitingRunsOfOne, StudioLimits.LongestRun, clock)).AddSingleton<RunnerPool>();
+        builder.Services.AddScoped<PageSession>().AddScoped<WhatIfDesk>();
         builder.Services.AddSingleton<ScenarioLibrary>().AddSingleton<MechanismEvidence>().AddSingleton<Explanations>().AddSingleton<ModelIndex>().AddSingleton<PlanStudy>();
         builder.Services.AddScoped<Worlds>().AddScoped<ModelCopy>();
         builder.Services.AddSingleton<Evidence>();
         builder.Services.AddSingleton<DraftExplainer>();
         builder.Services.AddSingleton<RiskRuns>().AddScoped<RiskForm>();
         builder.Services.AddSingleton(services => services.GetRequiredService<OpenedModel>().OpenDrafts());
-        builder.Services.AddScoped<OwnData>();
+        builder.Services.AddScoped<OwnShelf>().AddScoped<OwnData>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
             circuits.DisconnectedCircuitMaxRetained = StudioLimits.RetainedCircuits;

@@ -74,6 +74,60 @@ public sealed class ApiTests(Server server)
         Assert.Equal(200, JsonSerializer.Deserialize<JsonElement>(last["data: ".Length..]).GetProperty("draws").GetInt32());
     }
 
+    [Theory]
+    [InlineData("DELETE", "/api/plan", "POST")]
+    [InlineData("POST", "/api/model", "GET")]
+    [InlineData("GET", "/api/solve", "POST")]
+    [InlineData("PUT", "/api/variables/gdp_real", "GET")]
+    public async Task A_method_that_a_resource_does_not_take_is_told_which_it_takes(string method, string path, string taken)
+    {
+        using var http = new HttpClient { BaseAddress = server.Studio.Address };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal([taken], response.Content.Headers.Allow);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        var problem = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(405, problem.GetProperty("status").GetInt32());
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_a_problem_that_says_so()
+    {
+        var reply = await server.Client.GetAsync("/api/nothing/at/all");
+        Assert.Equal((HttpStatusCode.NotFound, 404), (reply.Status, reply.Json.GetProperty("status").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_stream_that_waits_says_how_many_are_ahead_and_can_be_given_up()
+    {
+        using var enough = new CancellationTokenSource();
+        using var http = new HttpClient { BaseAddress = server.Studio.Address };
+        var others = new[] { StreamAsync(), StreamAsync() };
+        foreach (var other in others) { Assert.DoesNotContain("queued", await FirstEventAsync(await other), StringComparison.Ordinal); }
+        using (var mine = await StreamAsync())
+        {
+            Assert.Equal("event: queued data: {\"ahead\":2}", await FirstEventAsync(mine));
+        }
+
+        await enough.CancelAsync();
+        foreach (var other in others) { (await other).Dispose(); }
+        Assert.Equal(HttpStatusCode.OK, (await server.Client.PostAsync("/api/explain", new { scenario = "S01", at = "4q" })).Status);
+
+        async Task<HttpResponseMessage> StreamAsync()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/simulate") { Content = new StringContent("{\"draws\":20000}", System.Text.Encoding.UTF8, "application/json") };
+            request.Headers.Accept.ParseAdd("text/event-stream");
+            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, enough.Token);
+        }
+
+        static async Task<string> FirstEventAsync(HttpResponseMessage response)
+        {
+            var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+            return $"{await reader.ReadLineAsync(TestContext.Current.CancellationToken)} {await reader.ReadLineAsync(TestContext.Current.CancellationToken)}";
+        }
+    }
+
     [Fact]
     public async Task The_reference_tells_of_every_route_and_holds_no_script()
     {

@@ -40,12 +40,13 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="width">Pixels across.</param>
     /// <param name="height">Pixels down.</param>
     /// <param name="scheme">Light or dark.</param>
-    public async Task<OpenPage> OpenAsync(string path, int width = 1400, int height = 1000, ColorScheme scheme = ColorScheme.Light)
+    /// <param name="studio">Another studio than the shared one.</param>
+    public async Task<OpenPage> OpenAsync(string path, int width = 1400, int height = 1000, ColorScheme scheme = ColorScheme.Light, Uri? studio = null)
     {
         if (_browser is null) { Assert.Skip("There is no Chromium: install the package 'chromium', or name the program in PLENUM_CHROMIUM."); }
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, ColorScheme = scheme, AcceptDownloads = true });
         context.SetDefaultTimeout(15_000);
-        var opened = new OpenPage(context, await context.NewPageAsync(), Studio.Address);
+        var opened = new OpenPage(context, await context.NewPageAsync(), studio ?? Studio.Address);
         await opened.GoAsync(path);
         return opened;
     }

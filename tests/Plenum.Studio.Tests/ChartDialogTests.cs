@@ -28,20 +28,25 @@ public sealed class ChartDialogTests(Browser browser)
         page.AssertQuiet();
     }
 
-    [Fact]
-    public async Task A_chart_is_saved_as_a_picture()
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task A_picture_is_light_on_white_whatever_the_page_looks_like(ColorScheme scheme)
     {
-        await using var page = await OpenChartAsync();
+        await using var page = await OpenChartAsync(scheme);
         byte[] png = await File.ReadAllBytesAsync(await SaveAsync(page.Page, "PNG"), TestContext.Current.CancellationToken);
         Assert.Equal("PNG"u8.ToArray(), png[1..4]);
         string svg = await File.ReadAllTextAsync(await SaveAsync(page.Page, "SVG"), TestContext.Current.CancellationToken);
         Assert.StartsWith("<svg", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("prefers-color-scheme", svg, StringComparison.Ordinal);
+        int[] corner = await page.Page.EvaluateAsync<int[]>("async data => { const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(data), c => c.charCodeAt(0))])); const sheet = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d'); sheet.drawImage(bitmap, 0, 0); return [...sheet.getImageData(2, 2, 1, 1).data]; }", Convert.ToBase64String(png));
+        Assert.Equal([255, 255, 255, 255], corner);
         page.AssertQuiet();
     }
 
-    private async Task<OpenPage> OpenChartAsync()
+    private async Task<OpenPage> OpenChartAsync(ColorScheme scheme = ColorScheme.Light)
     {
-        var page = await browser.OpenAsync("/");
+        var page = await browser.OpenAsync("/", scheme: scheme);
         var opener = page.Page.Locator("main button.open").First;
         await opener.FocusAsync();
         await page.Page.Keyboard.PressAsync("Enter");

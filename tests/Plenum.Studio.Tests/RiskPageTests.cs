@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Playwright;
 
 namespace Plenum.Studio.Tests;
 
@@ -60,6 +61,28 @@ public sealed class RiskPageTests(Browser browser)
         Assert.InRange(first, 1, 19_999);
         Assert.Contains("so far", await page.Page.Locator("#risk-count").InnerTextAsync(), StringComparison.Ordinal);
         page.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task A_page_waits_behind_programs_in_one_line_and_can_be_given_up()
+    {
+        await using var page = await browser.OpenAsync("/risk");
+        using var http = new HttpClient { BaseAddress = browser.Studio.Address };
+        using var first = await BeginAsync();
+        using var second = await BeginAsync();
+        await page.Page.ClickAsync("#risk-run");
+        await Assertions.Expect(page.Page.Locator(".run-status")).ToContainTextAsync("2 runs are ahead of yours");
+        await page.Page.ClickAsync(".run-status .cancel");
+        await page.Page.WaitForSelectorAsync("#risk-run:not([disabled])");
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The run was stopped.");
+        page.AssertQuiet();
+
+        async Task<HttpResponseMessage> BeginAsync()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/simulate") { Content = new StringContent("{\"draws\":20000}", System.Text.Encoding.UTF8, "application/json") };
+            request.Headers.Accept.ParseAdd("text/event-stream");
+            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>Runs the form and waits for the whole answer.</summary>

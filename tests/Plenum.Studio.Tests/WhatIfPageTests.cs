@@ -116,6 +116,12 @@ public sealed partial class WhatIfPageTests(Browser browser)
         await using var other = await browser.OpenAsync(new Uri(link).PathAndQuery);
         await Assertions.Expect(other.Page.GetByLabel("Name of the scenario")).ToHaveValueAsync("Linked <b>");
         await Assertions.Expect(other.Page.Locator("#i-tariff-exogenous-us-number")).ToHaveValueAsync("80");
+        await Assertions.Expect(other.Page.Locator(".bars:not(.stale) tbody tr")).ToHaveCountAsync(1);
+        string caption = await other.Page.Locator(".bars caption").TextContentAsync() ?? "";
+        Assert.Equal(Number(Total().Match(caption).Groups[1].Value), Number(await other.Page.Locator(".bars tbody td:nth-child(2)").TextContentAsync() ?? ""), 0.011);
+        await other.Page.Locator(".tile button.open").First.ClickAsync();
+        await Assertions.Expect(other.Page.Locator("dialog[open] .facts-list")).ToContainTextAsync("vintage");
+        await other.Page.Keyboard.PressAsync("Escape");
         await other.GoAsync("/what-if?d=broken");
         await Assertions.Expect(other.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("cut off");
         page.AssertQuiet();

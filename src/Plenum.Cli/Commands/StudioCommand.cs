@@ -9,6 +9,7 @@ internal static class StudioCommand
 {
     private const int UsualPort = 5080;
     private const int ShortestToken = 16;
+    private const int UsualPatience = 10;
 
     /// <summary>The variable that holds the token where it shall not stand on the command line.</summary>
     private const string TokenVariable = "PLENUM_STUDIO_TOKEN";
@@ -19,11 +20,16 @@ internal static class StudioCommand
         var host = new Option<string>("--host") { Description = "The address to listen on; any but loopback needs a token.", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
         var token = new Option<string?>("--token") { Description = $"What a browser must know to be let in; better given in {TokenVariable}.", HelpName = "SECRET" };
         var noBrowser = new Option<bool>("--no-browser") { Description = "Does not open the browser." };
+        var patience = new Option<int>("--patience") { Description = "Seconds for which a client may send or take nothing before it is cut off, 2 to 600.", HelpName = "N", DefaultValueFactory = _ => UsualPatience };
+        patience.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => int.TryParse(t.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int n) && n is < 2 or > 600)) { result.AddError("--patience takes 2 to 600 seconds."); }
+        });
         port.Validators.Add(result =>
         {
             if (result.Tokens.Any(t => int.TryParse(t.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int n) && n is < 0 or > 65535)) { result.AddError("--port takes a number from 0 to 65535."); }
         });
-        var command = new Command("studio", "Starts the studio, the web application, on this machine.") { port, host, token, noBrowser };
+        var command = new Command("studio", "Starts the studio, the web application, on this machine.") { port, host, token, noBrowser, patience };
         command.SetAction(parsed =>
         {
             if (console.Environment.Studio is not { } start)
@@ -43,7 +49,7 @@ internal static class StudioCommand
             var request = common.Read(parsed);
             var workbench = new Workbench(console, request);
             if (workbench.OpenProject() is not { } project) { return workbench.Failure; }
-            return start(new StudioRequest(project, request.Variants, address, parsed.GetValue(port), secret, !parsed.GetValue(noBrowser)), console.Out, console.Error, console.Environment);
+            return start(new StudioRequest(project, request.Variants, address, parsed.GetValue(port), secret, !parsed.GetValue(noBrowser), TimeSpan.FromSeconds(parsed.GetValue(patience))), console.Out, console.Error, console.Environment);
         });
         return new Verb(command, ["plenum studio", "plenum studio --port 8080 --no-browser", $"{TokenVariable}=a-long-secret-word plenum studio --host 0.0.0.0"]);
     }

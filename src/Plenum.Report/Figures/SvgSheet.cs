@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Plenum.Report.Figures;
 
-/// <summary>Several charts of one legend as a still picture that stands alone, light or dark as its reader prefers.</summary>
+/// <summary>Several charts of one legend as a still picture that stands alone: light on white, or light or dark as its reader prefers.</summary>
 public static class SvgSheet
 {
     private const double Margin = 20.0;
@@ -16,7 +16,8 @@ public static class SvgSheet
     /// <param name="subtitle">A line below it.</param>
     /// <param name="charts">The charts, of one size; the series of the first make the legend.</param>
     /// <param name="columns">Charts side by side.</param>
-    public static string Draw(string title, string subtitle, IReadOnlyList<ChartSpec> charts, int columns)
+    /// <param name="isForPaper">Whether it is always light on white, as papers and slides want it.</param>
+    public static string Draw(string title, string subtitle, IReadOnlyList<ChartSpec> charts, int columns, bool isForPaper = false)
     {
         ArgumentNullException.ThrowIfNull(charts);
         ArgumentOutOfRangeException.ThrowIfLessThan(charts.Count, 1);
@@ -27,9 +28,10 @@ public static class SvgSheet
         double top = 74.0 + (20.0 * legend.Max(e => e.Line + 1));
         double rowHeight = PanelTitle + panels[0].Geometry.Height + Gap;
         double height = top + (rowHeight * ((charts.Count + columns - 1) / columns)) + (Margin / 2);
+        string dark = isForPaper ? "" : $"@media (prefers-color-scheme:dark){{{SvgChart.Style(ChartTheme.Dark)}}}";
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {SvgChart.Pixel(width)} {SvgChart.Pixel(height)}\" role=\"img\" aria-label=\"{SvgChart.Escape(title)}\">\n");
-        text.Append(CultureInfo.InvariantCulture, $"<style>{SvgChart.Shapes}.head{{font:600 20px {PlotlyFigure.Fonts}}}.sub{{font:13px {PlotlyFigure.Fonts}}}.panel{{font:600 14px {PlotlyFigure.Fonts}}}{SvgChart.Style(ChartTheme.Light)}@media (prefers-color-scheme:dark){{{SvgChart.Style(ChartTheme.Dark)}}}</style>\n");
+        text.Append(CultureInfo.InvariantCulture, $"<style>{SvgChart.Shapes}.head{{font:600 20px {PlotlyFigure.Fonts}}}.sub{{font:13px {PlotlyFigure.Fonts}}}.panel{{font:600 14px {PlotlyFigure.Fonts}}}{SvgChart.Style(ChartTheme.Light)}{dark}</style>\n");
         text.Append(CultureInfo.InvariantCulture, $"<rect class=\"f-paper\" width=\"{SvgChart.Pixel(width)}\" height=\"{SvgChart.Pixel(height)}\"/>\n");
         SvgChart.Text(text, "head f-ink", Margin, 34, "start", title);
         SvgChart.Text(text, "sub f-muted", Margin, 56, "start", subtitle);

@@ -32,7 +32,7 @@ internal sealed class ApiReference([FromKeyedServices("v1")] IOpenApiDocumentPro
             <title>Interface for programs - Plenum</title><link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/themes.css"><link rel="stylesheet" href="/studio.css"><link rel="stylesheet" href="/pages/api.css"></head>
             <body><a class="skip" href="#content">Skip to content</a><header class="bar"><a class="brand" href="/">Plenum</a></header><main id="content" class="reference" data-ready="true">
             <h1>Interface for programs</h1><p>{Text(document.Info.Description)}</p>
-            <p>For programs that read it: <a href="/api/openapi.json">openapi.json</a>. Limits: {StudioLimits.LargestApiBody / 1024} KB a request, {StudioLimits.RequestsPerSecond} requests a second, {StudioLimits.MostDraws} draws, {StudioLimits.MostVariables} variables; of long runs {StudioLimits.LongRuns} at once and {StudioLimits.WaitingRuns} waiting, each {StudioLimits.LongestRun.TotalMinutes:0} minutes.</p>
+            <p>For programs that read it: <a href="/api/openapi.json">openapi.json</a>. Limits: {StudioLimits.LargestApiBody / 1024} KB a request, {StudioLimits.RequestsPerSecond} requests a second, {StudioLimits.MostDraws} draws, {StudioLimits.MostVariables} variables; of long runs {StudioLimits.LongRuns} at once and {StudioLimits.WaitingRuns} waiting, {StudioLimits.WaitingRunsOfOne} of one user, each {StudioLimits.LongestRun.TotalMinutes:0} minutes.</p>
             """);
         foreach (var (path, item) in document.Paths)
         {

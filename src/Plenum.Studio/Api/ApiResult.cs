@@ -13,6 +13,8 @@ internal sealed class ApiResult : IResult
     // Signs of markup are written as escapes, so that an answer is harmless wherever it is pasted.
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    private const int Piece = 16 * 1024;
+
     private ApiResult(int status, byte[] body, string? tag) => (Status, Body, Tag) = (status, body, tag);
 
     /// <summary>The status code.</summary>
@@ -82,7 +84,13 @@ internal sealed class ApiResult : IResult
         response.StatusCode = Status;
         response.ContentType = IsProblem ? "application/problem+json" : "application/json";
         response.ContentLength = Body.Length;
-        return response.Body.WriteAsync(Body, httpContext.RequestAborted).AsTask();
+        return SendAsync(response, httpContext.RequestAborted);
+    }
+
+    /// <summary>Sends the body in pieces, so that a client that takes nothing is noticed while little waits for it.</summary>
+    private async Task SendAsync(HttpResponse response, CancellationToken cancellation)
+    {
+        for (int at = 0; at < Body.Length; at += Piece) { await response.Body.WriteAsync(Body.AsMemory(at, Math.Min(Piece, Body.Length - at)), cancellation).ConfigureAwait(false); }
     }
 
     /// <summary>An object on one line.</summary>

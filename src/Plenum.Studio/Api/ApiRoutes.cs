@@ -34,8 +34,8 @@ internal static class ApiRoutes
                 return Task.CompletedTask;
             });
         });
-        return services.AddSingleton<ApiQuestions>().AddSingleton<RunnerPool>().AddSingleton<ModelResources>().AddSingleton<ScenarioResources>()
-            .AddSingleton<EvidenceResources>().AddSingleton<RunResources>().AddSingleton<ApiReference>();
+        return services.AddSingleton<ApiQuestions>().AddSingleton<ModelResources>().AddSingleton<ScenarioResources>()
+            .AddSingleton<EvidenceResources>().AddSingleton<RunResources>().AddSingleton<ApiReference>().AddSingleton<UnknownResource>();
     }
 
     /// <summary>Maps the routes.</summary>
@@ -54,19 +54,18 @@ internal static class ApiRoutes
         api.MapGet("/scenarios/{id}", (string id, ScenarioResources scenarios) => scenarios.One(id)).Tell("A scenario", "One scenario with the text of its file.");
         api.MapPost("/solve", (SolveRequest request, ScenarioResources scenarios, CancellationToken cancellation) => scenarios.Solve(request, cancellation)).Tell("Solve", "Solves a scenario, and gives deviations and paths of the variables.");
         api.MapGet("/plans", (RunResources runs) => runs.Plans()).Tell("The plans", "All plans of the project.");
-        api.MapGet("/data", (EvidenceResources evidence) => evidence.Data()).Tell("The data", "All observed series, with coverage and source.");
-        api.MapGet("/data/{series}", (string series, EvidenceResources evidence) => evidence.Series(series)).Tell("A series", "One series with every vintage, or the series of a subject.");
+        api.MapGet("/data", (EvidenceResources evidence, CancellationToken cancellation) => evidence.DataAsync(cancellation)).Tell("The data", "All observed series, with coverage and source.");
+        api.MapGet("/data/{series}", (string series, EvidenceResources evidence, CancellationToken cancellation) => evidence.SeriesAsync(series, cancellation)).Tell("A series", "One series with every vintage, or the series of a subject.");
 
         var lasting = application.MapGroup("/api");
-        lasting.RequireRateLimiting(Rates.Long);
         lasting.MapGet("/mechanisms", (EvidenceResources evidence, CancellationToken cancellation) => evidence.MechanismsAsync(cancellation)).Tell("The mechanisms", "What drives what, measured; found once, then kept.");
         lasting.MapGet("/scorecard", (EvidenceResources evidence, CancellationToken cancellation) => evidence.ScorecardAsync(cancellation)).Tell("The scorecard", "Every claim as stated, observed and modelled; found once, then kept.");
-        lasting.MapPost("/check", (CheckRequest request) => Task.Run(() => ModelResources.Check(request))).Tell("Check a model", "Checks the text of a model: names, units, structure, accounts.");
+        lasting.MapPost("/check", (CheckRequest request, HttpContext context) => LongRun.AnswerAsync(context, (_, _) => ModelResources.Check(request))).Tell("Check a model", "Checks the text of a model: names, units, structure, accounts.");
         const string stream = " With 'Accept: text/event-stream' it tells of its progress.";
         lasting.MapPost("/explain", (ExplainRequest request, RunResources runs, HttpContext context) => LongRun.AnswerAsync(context, (reporter, cancellation) => runs.Explain(request, reporter, cancellation))).Tell("Explain", "What each cause contributes to a change." + stream);
         lasting.MapPost("/simulate", (SimulateRequest request, RunResources runs, HttpContext context) => LongRun.AnswerAsync(context, (reporter, cancellation) => runs.Simulate(request, reporter, cancellation))).Tell("Simulate", "Fans and probabilities of events." + stream + " A first, coarse result comes early.");
         lasting.MapPost("/plan", (PlanRequest request, RunResources runs, HttpContext context) => LongRun.AnswerAsync(context, (reporter, cancellation) => runs.Plan(request, reporter, cancellation))).Tell("Plan", "Finds the instruments that reach a plan's targets." + stream);
-        application.Map("/api/{**rest}", (string rest) => ApiResult.Problem(StatusCodes.Status404NotFound, "There is no such resource.", "The reference at /api lists them.")).ExcludeFromDescription();
+        application.Map("/api/{**rest}", (UnknownResource unknown, HttpContext context) => unknown.Answer(context)).ExcludeFromDescription();
     }
 
     /// <summary>Describes a route, for the reference and for programs.</summary>

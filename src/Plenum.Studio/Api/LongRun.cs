@@ -1,32 +1,40 @@
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
+using Plenum.Studio.Economy;
 using Plenum.Studio.Serving;
 
 namespace Plenum.Studio.Api;
 
 /// <summary>Carries out what may last, and answers with the result alone or with a stream of events, as the client accepts.</summary>
 /// <remarks>
-/// The events are <c>progress</c>, <c>partial</c>, and at the end <c>result</c> or <c>problem</c>. Few wait at a time; where a client reads
-/// slowly, older ones are left out, and one that reads nothing is cut off, which stops the run.
+/// The events are <c>queued</c> while others are ahead, <c>progress</c>, <c>partial</c>, and at the end <c>result</c> or <c>problem</c>. Few wait
+/// at a time; where a client reads slowly, older ones are left out, and one that reads nothing is cut off, which stops the run.
 /// Source of the format: The WHATWG HTML standard, "Server-sent events".
 /// </remarks>
 internal static class LongRun
 {
     private const string EventStream = "text/event-stream";
+    private const string SecondsToWait = "10";
     private const int WaitingEvents = 8;
 
-    /// <summary>Runs and answers.</summary>
+    /// <summary>Runs when its turn has come, and answers.</summary>
     /// <param name="context">The request.</param>
     /// <param name="work">What is done, on a thread of its own.</param>
     public static async Task AnswerAsync(HttpContext context, Func<RunReporter, CancellationToken, ApiResult> work)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        ending.CancelAfter(StudioLimits.LongestRun);
-        var clock = context.RequestServices.GetRequiredService<TimeProvider>();
+        var gate = context.RequestServices.GetRequiredService<RunGate>();
         bool streams = context.Request.Headers.Accept.Any(a => a is not null && a.Contains(EventStream, StringComparison.OrdinalIgnoreCase));
         var events = Channel.CreateBounded<RunEvent>(new BoundedChannelOptions(WaitingEvents) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
-        var run = Task.Run(() => Carry(work, new RunReporter(events.Writer, clock), ending.Token), CancellationToken.None);
+        var reporter = new RunReporter(events.Writer, context.RequestServices.GetRequiredService<TimeProvider>());
+        if (gate.Run(new Asker($"program at {context.Connection.RemoteIpAddress}", reporter.Queued), stop => Task.FromResult(work(reporter, stop)), context.RequestAborted) is not { } turn)
+        {
+            context.Response.Headers.RetryAfter = SecondsToWait;
+            await Refusal.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "All places for long runs are taken.", $"{gate.Refusal}; try again after the seconds in Retry-After.").ConfigureAwait(false);
+            return;
+        }
+
+        var run = CarryAsync(turn, reporter, gate.Longest);
         if (!streams)
         {
             await (await run.ConfigureAwait(false)).ExecuteAsync(context).ConfigureAwait(false);
@@ -37,27 +45,27 @@ internal static class LongRun
         context.Response.Headers.CacheControl = "no-store";
         try
         {
-            await context.Response.Body.FlushAsync(ending.Token).ConfigureAwait(false);
-            await foreach (var happened in events.Reader.ReadAllAsync(ending.Token).ConfigureAwait(false)) { await WriteAsync(context, happened).ConfigureAwait(false); }
+            await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+            await foreach (var happened in events.Reader.ReadAllAsync(context.RequestAborted).ConfigureAwait(false)) { await WriteAsync(context, happened).ConfigureAwait(false); }
         }
         catch (OperationCanceledException)
         {
-            // The run ends as well, and what it says at the end is written if anybody is still there.
+            // Whoever asked has gone; the run ends as well.
         }
 
         var result = await run.ConfigureAwait(false);
         if (!context.RequestAborted.IsCancellationRequested) { await WriteAsync(context, new RunEvent(result.IsProblem ? "problem" : "result", result.Body)).ConfigureAwait(false); }
     }
 
-    private static ApiResult Carry(Func<RunReporter, CancellationToken, ApiResult> work, RunReporter reporter, CancellationToken cancellation)
+    private static async Task<ApiResult> CarryAsync(Task<ApiResult> turn, RunReporter reporter, TimeSpan longest)
     {
         try
         {
-            return work(reporter, cancellation);
+            return await turn.ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            return ApiResult.Problem(StatusCodes.Status504GatewayTimeout, "The run took too long and was stopped.", $"A run may take {StudioLimits.LongestRun.TotalMinutes:0} minutes; ask for fewer draws, variables or periods.");
+            return ApiResult.Problem(StatusCodes.Status504GatewayTimeout, "The run took too long and was stopped.", $"A run may take {longest.TotalMinutes:0} minutes; ask for fewer draws, variables or periods.");
         }
         finally
         {
@@ -86,6 +94,12 @@ internal sealed class RunReporter(ChannelWriter<RunEvent> events, TimeProvider c
 
     /// <summary>What is being done, in a word or two.</summary>
     public string Task { get; set; } = "";
+
+    /// <summary>Tells how many runs are ahead; nothing when the turn has come.</summary>
+    public void Queued(int ahead)
+    {
+        if (ahead > 0) { events.TryWrite(new RunEvent("queued", ApiResult.Json(writer => writer.WriteNumber("ahead", ahead)))); }
+    }
 
     /// <summary>Tells of progress.</summary>
     /// <param name="done">How much is done.</param>

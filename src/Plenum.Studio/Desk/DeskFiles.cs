@@ -60,7 +60,7 @@ internal static class DeskFiles
         var first = economy.Window.Start - 1;
         int count = economy.Window.End - first + 1;
         var paths = Solved(economy, drafts).Prepend(new ComparedPath("baseline", ChartColour.Ink, economy.Paths)).ToList();
-        return new DataSet(
+        return SpreadsheetData.Of(
             from shown in economy.Headline
             from k in Enumerable.Range(0, paths.Count)
             let values = Enumerable.Range(0, count).Select(t => paths[k].Paths[shown.Symbol.Column, first + t]).ToArray()
@@ -89,6 +89,6 @@ internal static class DeskFiles
         var charts = PathCharts.Of(economy.Project, economy.Paths, compared, economy.Headline, view, last);
         if (charts.Count == 0 || charts[0].Series.Count == 0) { return null; }
         string words = view switch { PathView.Difference => "Difference from the baseline", PathView.Growth => "Growth on a year earlier; shares and rates as they are", _ => "Levels" };
-        return SvgSheet.Draw(economy.Model.Title.Length > 0 ? economy.Model.Title : economy.Model.Name, words, charts, Columns);
+        return SvgSheet.Draw(economy.Model.Title.Length > 0 ? economy.Model.Title : economy.Model.Name, words, charts, Columns, isForPaper: true);
     }
 }

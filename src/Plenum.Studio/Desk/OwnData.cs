@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plenum.Series;
 using Plenum.Series.Files;
 using Plenum.Studio.Serving;
@@ -5,9 +6,10 @@ using Plenum.Workspace.Data;
 
 namespace Plenum.Studio.Desk;
 
-/// <summary>Series that the user of one browser window has brought. They are kept as long as the window, seen by nobody else and never written into the project.</summary>
+/// <summary>Series that the user of one browser window has brought. They are used as long as the window and seen in no other; the file they came from is kept on the <see cref="OwnShelf"/>.</summary>
 public sealed class OwnData
 {
+    private const int ShownOfName = 60;
     private readonly Dictionary<string, DataSeries> _series = new(StringComparer.Ordinal);
     private (ProjectData Published, ProjectData Revised)? _revised;
 
@@ -54,6 +56,11 @@ public sealed class OwnData
         if (data.Names.Count > UploadLimits.MostSeries)
         {
             return new ReadResult(null, [.. result.Findings, DataFinding.Error(DataCode.TooLarge, $"the file has {data.Names.Count} series; the limit is {UploadLimits.MostSeries}.", new DataPlace(name), help: "keep the series that are wanted.")]);
+        }
+
+        if (data.Names.FirstOrDefault(n => n.Length > UploadLimits.LongestName || PlainText.HasHidden(n)) is { } odd)
+        {
+            return new ReadResult(null, [.. result.Findings, DataFinding.Error(DataCode.BadCell, $"'{PlainText.Of(odd, ShownOfName)}' is no name of a series.", new DataPlace(name), string.Create(CultureInfo.InvariantCulture, $"a name has at most {UploadLimits.LongestName} characters, none of them a control character or a sign that turns the direction of writing."), "give the series a short name of letters, digits and underscores.")]);
         }
 
         return result with { Data = data.Latest() };

@@ -172,7 +172,7 @@ public sealed class WhatIfDesk(OpenedModel economy)
         ArgumentNullException.ThrowIfNull(drafts);
         if (drafts.Count == 0) { return Task.CompletedTask; }
         Remember();
-        _scenarios = [.. drafts.Take(MostScenarios).Select((d, i) => new DeskScenario(d with { Moves = [.. d.Moves.Where(m => economy.Instruments.Any(known => known.Id == m.Instrument))] }, ChartColour.Of(i)))];
+        _scenarios = [.. drafts.Take(MostScenarios).Select((d, i) => new DeskScenario(d with { Name = Cut(d.Name), Moves = [.. d.Moves.Where(m => economy.Instruments.Any(known => known.Id == m.Instrument))] }, ChartColour.Of(i)))];
         ActiveIndex = 0;
         return SolveAsync();
     }
@@ -265,7 +265,7 @@ public sealed class WhatIfDesk(OpenedModel economy)
         return SolveAsync();
     }
 
-    private static string Cut(string name) => name.Trim() is { Length: > ScenarioDraft.LongestName } longer ? longer[..ScenarioDraft.LongestName] : name.Trim();
+    private static string Cut(string name) => PlainText.Of(name, ScenarioDraft.LongestName);
 
     private ChartColour FreeColour() => Enumerable.Range(0, ChartColour.Slots).Select(ChartColour.Of).First(c => _scenarios.All(s => s.Colour != c));
 

@@ -20,7 +20,7 @@ public sealed class Evidence
     private readonly OpenedModel _economy;
     private readonly TimeProvider _clock;
     private readonly Lazy<Task<StateOfEconomy>> _state;
-    private readonly Lazy<Task<ScoredClaims?>> _claims;
+    private readonly Lazy<Task<ScoredEvidence>> _claims;
     private readonly Lazy<Task<EnsembleResult?>> _outlook;
 
     /// <summary>Prepares to compute; nothing is read yet.</summary>
@@ -39,8 +39,8 @@ public sealed class Evidence
     /// <summary>The data, and the indicators read off them.</summary>
     public Task<StateOfEconomy> StateAsync() => _state.Value;
 
-    /// <summary>The claims of the project with their verdicts; null where it makes none, or they cannot be bound.</summary>
-    public Task<ScoredClaims?> ClaimsAsync() => _claims.Value;
+    /// <summary>The claims of the project with their verdicts.</summary>
+    public Task<ScoredEvidence> ClaimsAsync() => _claims.Value;
 
     /// <summary>Draws around the baseline for the variables of the indicators; null where nothing is uncertain, or the model looks ahead.</summary>
     public Task<EnsembleResult?> OutlookAsync() => _outlook.Value;
@@ -58,7 +58,7 @@ public sealed class Evidence
         return new StateOfEconomy(data, [.. groups.Select(g => new StateGroup(g.Title, [.. g.Indicators.Select(i => IndicatorReading.Of(_economy.Project, _economy.Paths, data, i, findings))]))], plan.Indicators.Count > 0, [.. findings]);
     }
 
-    private async Task<ScoredClaims?> ScoreAsync()
+    private async Task<ScoredEvidence> ScoreAsync()
     {
         var state = await StateAsync().ConfigureAwait(false);
         var findings = new DiagnosticBag();
@@ -67,9 +67,9 @@ public sealed class Evidence
         var binder = new ClaimBinder(runner.Project, runner.Model, state.Data.WithDerived, findings);
         if (claims.Simulation is { } simulation) { binder.Check(simulation); }
         List<BoundClaim> bound = [.. claims.Claims.Select(binder.Bind)];
-        if (bound.Count == 0 || findings.HasErrors) { return null; }
+        if (findings.HasErrors) { return new ScoredEvidence(null, [.. findings]); }
         var scorecard = new Scorecard(new Laboratory(runner, _economy.Paths), claims.Simulation?.Options);
-        return new ScoredClaims(claims, [.. bound.Select(scorecard.Score)]);
+        return new ScoredEvidence(new ScoredClaims(claims, [.. bound.Select(scorecard.Score)]), [.. findings]);
     }
 
     private async Task<EnsembleResult?> DrawAsync()
@@ -92,6 +92,11 @@ public sealed record StateOfEconomy(ProjectData Data, IReadOnlyList<StateGroup> 
     /// <summary>All readings.</summary>
     public IEnumerable<IndicatorReading> Readings => Groups.SelectMany(g => g.Readings);
 }
+
+/// <summary>The claims of the project with their verdicts.</summary>
+/// <param name="Claims">The claims, none where the project makes none; null where they cannot be bound.</param>
+/// <param name="Findings">What is wrong with the file that makes them.</param>
+public sealed record ScoredEvidence(ScoredClaims? Claims, IReadOnlyList<Diagnostic> Findings);
 
 /// <summary>Readings that belong together.</summary>
 /// <param name="Title">What they are about.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Plenum.Engine.Ensembles;
 using Plenum.Language.Diagnostics;
 using Plenum.Report;
@@ -8,13 +9,12 @@ using Plenum.Workspace.Reports;
 
 namespace Plenum.Studio.Economy;
 
-/// <summary>Solves plans, one at a time, with a compiled model and a project of its own; the comparison and the frontier are kept once they are there.</summary>
-/// <param name="economy">The project.</param>
-/// <param name="clock">Measures solving.</param>
-public sealed class PlanStudy(OpenedModel economy, TimeProvider clock) : IDisposable
+/// <summary>Reads and solves plans; the comparison and the frontier are kept once they are there.</summary>
+/// <remarks>Whatever reads plan files does so with a compiled model and a project of its own, one at a time.</remarks>
+internal sealed class PlanStudy(OpenedModel economy, RunnerPool runners, RunGate gate, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly Dictionary<bool, PlansSide> _kept = [];
+    private readonly ConcurrentDictionary<bool, PlansSide> _kept = [];
     private Runner? _runner;
 
     /// <summary>The plans of the project, with what is wrong in their files.</summary>
@@ -28,31 +28,47 @@ public sealed class PlanStudy(OpenedModel economy, TimeProvider clock) : IDispos
         return new PlanReading(binder.IsOver(plan) ? null : binder.Bind(plan), status is null ? null : PlanStatusTable.Of(status), [.. findings]);
     }, cancellation);
 
-    /// <summary>Seeks the instruments of a plan.</summary>
-    public Task<SolvedPlan> SolveAsync(Plan plan, CancellationToken cancellation) => UseAsync((runner, findings, stop) =>
+    /// <summary>Seeks the instruments of a plan when its turn has come.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="asker">Whose run it is.</param>
+    /// <param name="cancellation">Gives up waiting, and stops between two periods.</param>
+    public Task<SolvedPlan> SolveAsync(Plan plan, Asker asker, CancellationToken cancellation)
     {
-        var bound = new PlanBinder(runner.Project, economy.Paths, findings).Bind(plan);
-        var answer = bound is null ? null : new Planner(runner).Solve(bound, findings, stop);
-        return new SolvedPlan(answer is null ? null : PlanComparison.Of(runner.Project, [answer]), [.. findings]);
-    }, cancellation);
+        var findings = new DiagnosticBag();
+        return gate.Run(asker, stop => Task.FromResult(runners.Use(runner => Solve(runner, plan, findings, stop))), cancellation) ?? Task.FromResult(new SolvedPlan(null, [gate.NoRoom()]));
+    }
 
-    /// <summary>All plans that lie ahead side by side, or the frontier that the report of the project names.</summary>
+    /// <summary>All plans that lie ahead side by side, or the frontier that the report of the project names; found once, then kept.</summary>
     /// <param name="isFrontier">Whether the frontier is wanted.</param>
-    /// <param name="cancellation">Stops between two periods; what was begun is not kept.</param>
-    public Task<PlansSide> SideAsync(bool isFrontier, CancellationToken cancellation) => UseAsync((runner, findings, stop) =>
+    /// <param name="asker">Whose run it is.</param>
+    /// <param name="cancellation">Gives up waiting, and stops between two periods; what was begun is not kept.</param>
+    public Task<PlansSide> SideAsync(bool isFrontier, Asker asker, CancellationToken cancellation)
     {
-        if (_kept.TryGetValue(isFrontier, out var kept)) { return kept; }
+        if (_kept.TryGetValue(isFrontier, out var kept)) { return Task.FromResult(kept); }
+        return gate.Run(asker, stop => UseAsync((runner, findings, ending) => _kept.TryGetValue(isFrontier, out var found) ? found : _kept[isFrontier] = Side(runner, isFrontier, findings, ending), stop), cancellation)
+            ?? Task.FromResult(new PlansSide(null, [gate.NoRoom()]));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private SolvedPlan Solve(Runner runner, Plan plan, DiagnosticBag findings, CancellationToken cancellation)
+    {
+        var bound = economy.Read(project => new PlanBinder(project, economy.Paths, findings).Bind(plan));
+        var answer = bound is null ? null : new Planner(runner).Solve(bound, findings, cancellation);
+        return new SolvedPlan(answer is null ? null : PlanComparison.Of(runner.Project, [answer]), [.. findings]);
+    }
+
+    private PlansSide Side(Runner runner, bool isFrontier, DiagnosticBag findings, CancellationToken cancellation)
+    {
         var project = runner.Project;
         var ahead = project.Plans.All(findings).Where(p => p.To >= project.ScenarioStart);
         var wanted = isFrontier
             ? ReportPlan.Read(project, runner.Model, findings).Plans is { Frontier: not null } named ? named with { Compared = [], Chance = null } : null
             : new PlannedPlans([.. ahead.Select(p => new PlacedName(p.Id, new SourceSpan(p.File, 0, 0)))], null, null);
-        var evidence = wanted is null ? null : PlanEvidence.Gather(runner, economy.Paths, wanted, findings, stop);
-        return _kept[isFrontier] = new PlansSide(evidence, [.. findings.Where(f => f.Severity == Severity.Error)]);
-    }, cancellation);
-
-    /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
+        var evidence = wanted is null ? null : PlanEvidence.Gather(runner, economy.Paths, wanted, findings, cancellation);
+        return new PlansSide(evidence, [.. findings.Where(f => f.Severity == Severity.Error)]);
+    }
 
     private async Task<T> UseAsync<T>(Func<Runner, DiagnosticBag, CancellationToken, T> work, CancellationToken cancellation)
     {

@@ -1,19 +1,17 @@
 using System.Globalization;
-using System.Threading.RateLimiting;
 using Plenum.Engine.Ensembles;
 using Plenum.Language.Binding;
 using Plenum.Language.Diagnostics;
 using Plenum.Report.Figures;
 using Plenum.Series;
-using Plenum.Studio.Api;
 using Plenum.Studio.Serving;
 using Plenum.Workspace;
 using Plenum.Workspace.Ensembles;
 
 namespace Plenum.Studio.Economy;
 
-/// <summary>Takes draws for pages: few runs at a time, each on a compiled model of its own.</summary>
-internal sealed class RiskRuns(OpenedModel economy, RunnerPool runners) : IDisposable
+/// <summary>Takes draws for pages when their turn has come, each run on a compiled model of its own.</summary>
+internal sealed class RiskRuns(OpenedModel economy, RunnerPool runners, RunGate gate)
 {
     /// <summary>The most numbers that one run keeps: 80 MB of them.</summary>
     private const long MostNumbers = 10_000_000;
@@ -23,7 +21,6 @@ internal sealed class RiskRuns(OpenedModel economy, RunnerPool runners) : IDispo
     /// <summary>The most draws of each sample by which a variance is divided.</summary>
     private const int MostDrawsOfSample = 1_000;
 
-    private readonly ConcurrencyLimiter _places = new(new ConcurrencyLimiterOptions { PermitLimit = StudioLimits.LongRuns, QueueLimit = StudioLimits.WaitingRuns, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
     private readonly Lazy<UncertaintyPlan> _plan = new(() => economy.Read(project => UncertaintyPlan.Read(project, economy.Model, [])));
 
     /// <summary>What the project takes as unknown.</summary>
@@ -34,11 +31,12 @@ internal sealed class RiskRuns(OpenedModel economy, RunnerPool runners) : IDispo
     /// <param name="findings">Takes what is wrong.</param>
     /// <param name="progress">Told how many draws are done.</param>
     /// <param name="partial">Told what the draws so far say, each time they have doubled.</param>
-    /// <param name="cancellation">Stops between two draws.</param>
+    /// <param name="asker">Whose run it is.</param>
+    /// <param name="cancellation">Gives up waiting, and stops between two draws.</param>
     /// <returns>The answer; null where an error was found.</returns>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public Task<RiskAnswer?> RunAsync(RiskQuestion question, DiagnosticBag findings, IProgress<int> progress, Action<RiskAnswer> partial, CancellationToken cancellation) =>
-        InTurnAsync(runner =>
+    public Task<RiskAnswer?> RunAsync(RiskQuestion question, DiagnosticBag findings, IProgress<int> progress, Action<RiskAnswer> partial, Asker asker, CancellationToken cancellation) =>
+        InTurnAsync((runner, stop) =>
         {
             if (Prepare(runner, question, findings) is not { } simulation) { return null; }
             var assembly = new EnsembleAssembly(simulation.Ensemble, question.Options);
@@ -48,9 +46,9 @@ internal sealed class RiskRuns(OpenedModel economy, RunnerPool runners) : IDispo
                 if (assembly.IsComplete || assembly.Done < 2 * shown || assembly.SoFar() is not { } result) { return; }
                 shown = assembly.Done;
                 partial(Answer(question, simulation, result));
-            }, cancellation);
+            }, stop);
             return Answer(question, simulation, assembly.Result());
-        }, findings, cancellation);
+        }, findings, asker, cancellation);
 
     /// <summary>Divides the variance of a variable among what is drawn.</summary>
     /// <param name="answer">The draws.</param>
@@ -58,25 +56,22 @@ internal sealed class RiskRuns(OpenedModel economy, RunnerPool runners) : IDispo
     /// <param name="at">The period.</param>
     /// <param name="findings">Takes what is wrong.</param>
     /// <param name="progress">Told which share of the draws is done.</param>
-    /// <param name="cancellation">Stops between two draws.</param>
+    /// <param name="asker">Whose run it is.</param>
+    /// <param name="cancellation">Gives up waiting, and stops between two draws.</param>
     /// <returns>The parts; null where an error was found.</returns>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public Task<Tornado?> DivideAsync(RiskAnswer answer, Symbol variable, Period at, DiagnosticBag findings, IProgress<double> progress, CancellationToken cancellation)
+    public Task<Tornado?> DivideAsync(RiskAnswer answer, Symbol variable, Period at, DiagnosticBag findings, IProgress<double> progress, Asker asker, CancellationToken cancellation)
     {
         var options = answer.Question.Options with { Draws = Math.Min(answer.Question.Options.Draws, MostDrawsOfSample) };
         double all = Tornado.DrawsOf(economy.Model, answer.Simulation.Sources, options.Draws);
-        return InTurnAsync(runner => Tornado.Measure(runner, answer.Simulation, variable, at, options, findings, new Share(progress, all), cancellation), findings, cancellation);
+        return InTurnAsync((runner, stop) => Tornado.Measure(runner, answer.Simulation, variable, at, options, findings, new Share(progress, all), stop), findings, asker, cancellation);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _places.Dispose();
-
-    private async Task<T?> InTurnAsync<T>(Func<Runner, T?> work, DiagnosticBag findings, CancellationToken cancellation)
+    private async Task<T?> InTurnAsync<T>(Func<Runner, CancellationToken, T?> work, DiagnosticBag findings, Asker asker, CancellationToken cancellation)
         where T : class
     {
-        using var place = await _places.AcquireAsync(1, cancellation).ConfigureAwait(false);
-        if (place.IsAcquired) { return await Task.Run(() => runners.Use(work), cancellation).ConfigureAwait(false); }
-        findings.Add(Diagnostic.Error(WorkspaceCodes.TooManyDraws, "all places for long runs are taken.", null, $"{StudioLimits.LongRuns} run at once and {StudioLimits.WaitingRuns} wait.", "try again in a minute."));
+        if (gate.Run(asker, stop => Task.FromResult(runners.Use(runner => work(runner, stop))), cancellation) is { } run) { return await run.ConfigureAwait(false); }
+        findings.Add(gate.NoRoom());
         return null;
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Plenum.Cli;
 
@@ -10,30 +11,32 @@ internal static class Kestrel
 {
     private const int LongestHeaders = 16 * 1024;
     private const int MostHeaders = 64;
-    private const double SlowestBytesPerSecond = 240.0;
+    private const double SlowestSender = 240.0;
+
+    /// <summary>Bytes on their way to one client that the system holds.</summary>
+    private const int SendBuffer = 128 * 1024;
 
     /// <summary>Sets up the server.</summary>
     /// <param name="kestrel">Takes the settings.</param>
-    /// <param name="request">Host and port.</param>
-    public static void Configure(KestrelServerOptions kestrel, StudioRequest request)
+    /// <param name="request">Host, port and patience.</param>
+    /// <param name="clock">Measures how slow a client is.</param>
+    public static void Configure(KestrelServerOptions kestrel, StudioRequest request, TimeProvider clock)
     {
-        var grace = TimeSpan.FromSeconds(5);
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestLineSize = StudioLimits.LongestRequestLine;
         kestrel.Limits.MaxRequestBodySize = StudioLimits.LargestUpload;
         kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
         kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
-        kestrel.Limits.RequestHeadersTimeout = StudioLimits.LongestHead;
+        kestrel.Limits.RequestHeadersTimeout = request.Patience;
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
-        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(SlowestBytesPerSecond, grace);
-        kestrel.Limits.MinResponseDataRate = new MinDataRate(SlowestBytesPerSecond, grace);
+        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(SlowestSender, request.Patience);
         kestrel.Limits.MaxConcurrentConnections = StudioLimits.Connections;
         kestrel.Limits.MaxConcurrentUpgradedConnections = StudioLimits.Pages;
-        kestrel.Listen(IPAddress.TryParse(request.Host, out var address) ? address : IPAddress.Loopback, request.Port, Bound);
+        kestrel.Listen(IPAddress.TryParse(request.Host, out var address) ? address : IPAddress.Loopback, request.Port, listener => Bound(listener, request.Patience, clock));
     }
 
-    /// <summary>Closes connections of a client that holds too many.</summary>
-    private static void Bound(ListenOptions listener)
+    /// <summary>Closes connections of a client that holds too many, or takes nothing of what it asked for.</summary>
+    private static void Bound(ListenOptions listener, TimeSpan patience, TimeProvider clock)
     {
         var open = new ClientCounts(StudioLimits.ConnectionsPerClient, StudioLimits.Connections);
         listener.Use(next => async connection =>
@@ -45,8 +48,15 @@ internal static class Kestrel
                 return;
             }
 
+            if (connection.Features.Get<IConnectionSocketFeature>() is { } socket) { socket.Socket.SendBufferSize = SendBuffer; }
+            var transport = connection.Transport;
+            connection.Transport = new WatchedTransport(transport.Input, new PatientOutput(transport.Output, patience, clock, () => connection.Abort(new ConnectionAbortedException("The client takes nothing of the answer."))));
             try { await next(connection).ConfigureAwait(false); }
-            finally { open.Leave(client); }
+            finally
+            {
+                connection.Transport = transport;
+                open.Leave(client);
+            }
         });
     }
 }

@@ -5,13 +5,10 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Plenum.Studio.Serving;
 
-/// <summary>How often a client may ask, and how many long runs there may be at once.</summary>
+/// <summary>How often a client may ask.</summary>
 internal static class Rates
 {
-    /// <summary>The policy of long runs.</summary>
-    public const string Long = "long";
-
-    /// <summary>Sets up both.</summary>
+    /// <summary>Sets them up.</summary>
     public static void Configure(RateLimiterOptions rates)
     {
         rates.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => Refusal.IsForPrograms(context.Request)
@@ -22,22 +19,14 @@ internal static class Rates
                 ReplenishmentPeriod = TimeSpan.FromMilliseconds(100),
             })
             : RateLimitPartition.GetNoLimiter(IPAddress.None));
-        rates.AddConcurrencyLimiter(Long, runs =>
-        {
-            runs.PermitLimit = StudioLimits.LongRuns;
-            runs.QueueLimit = StudioLimits.WaitingRuns;
-            runs.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
-        });
         rates.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected));
     }
 
     private static Task RefuseAsync(OnRejectedContext rejected)
     {
         var context = rejected.HttpContext;
-        bool isRate = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait);
-        context.Response.Headers.RetryAfter = ((int)Math.Ceiling(isRate ? Math.Max(1.0, wait.TotalSeconds) : 10.0)).ToString(CultureInfo.InvariantCulture);
-        return isRate
-            ? Refusal.WriteAsync(context, StatusCodes.Status429TooManyRequests, "Too many requests.", $"One client may send {StudioLimits.RequestsPerSecond} requests a second; wait as long as Retry-After says.")
-            : Refusal.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "All places for long runs are taken.", $"{StudioLimits.LongRuns} run at once and {StudioLimits.WaitingRuns} wait; try again after the seconds in Retry-After.");
+        double seconds = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait.TotalSeconds : 0.0;
+        context.Response.Headers.RetryAfter = ((int)Math.Ceiling(Math.Max(1.0, seconds))).ToString(CultureInfo.InvariantCulture);
+        return Refusal.WriteAsync(context, StatusCodes.Status429TooManyRequests, "Too many requests.", $"One client may send {StudioLimits.RequestsPerSecond} requests a second; wait as long as Retry-After says.");
     }
 }

@@ -33,11 +33,17 @@ internal static class StudioLimits
     /// <summary>Long runs that wait for one of them to end.</summary>
     public const int WaitingRuns = 8;
 
+    /// <summary>Long runs of one user that wait.</summary>
+    public const int WaitingRunsOfOne = 4;
+
     /// <summary>Requests to the interface for programs that one client may send at once.</summary>
     public const int BurstOfRequests = 400;
 
     /// <summary>Requests a second that one client may send for long.</summary>
     public const int RequestsPerSecond = 200;
+
+    /// <summary>Bytes a second below which a client that takes an answer is cut off, when it does so for longer than the patience.</summary>
+    public const double SlowestReader = 16.0 * 1024.0;
 
     /// <summary>Connections of one client.</summary>
     public const int ConnectionsPerClient = 256;
@@ -57,6 +63,9 @@ internal static class StudioLimits
     /// <summary>The most characters of an edited model, all its files together.</summary>
     public const int LargestModelText = 400 * 1024;
 
+    /// <summary>The most characters of a name of a user's that is shown.</summary>
+    public const int LongestShown = 60;
+
     /// <summary>The longest that checking or solving an edited model may take.</summary>
     public static TimeSpan LongestModelWork => TimeSpan.FromSeconds(10);
 
@@ -71,9 +80,6 @@ internal static class StudioLimits
 
     /// <summary>For how long sessions are kept.</summary>
     public static TimeSpan RetainedFor => TimeSpan.FromMinutes(3);
-
-    /// <summary>How long a client may take to send the head of a request.</summary>
-    public static TimeSpan LongestHead => TimeSpan.FromSeconds(10);
 
     /// <summary>How long an answer may take that is computed at once.</summary>
     public static TimeSpan LongestAnswer => TimeSpan.FromSeconds(30);

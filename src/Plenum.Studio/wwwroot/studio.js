@@ -156,5 +156,17 @@
     if (part) { part.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }
   }
 
-  window.studio = { reveal: reveal, isDark: isDark, toggleTheme: toggleTheme, plot: plot, unplot: unplot, save: save, periodName: periodName };
+  // The key of this browser's shelf, where many use one studio.
+  function ownKey() {
+    try {
+      var key = window.localStorage.getItem('plenum-key');
+      if (!key) {
+        key = Array.from(window.crypto.getRandomValues(new Uint8Array(16)), function (b) { return b.toString(16).padStart(2, '0'); }).join('');
+        window.localStorage.setItem('plenum-key', key);
+      }
+      return key;
+    } catch { return null; /* Storage is switched off: nothing can be found again, so nothing is kept. */ }
+  }
+
+  window.studio = { reveal: reveal, isDark: isDark, toggleTheme: toggleTheme, plot: plot, unplot: unplot, save: save, ownKey: ownKey, periodName: periodName };
 })();

@@ -13,19 +13,16 @@ namespace Plenum.Workspace.Drafts;
 public sealed record SavedDraft(string Id, string Name, DateTime SavedAt, ScenarioDraft? Draft);
 
 /// <summary>Keeps drafts as scenario files in the folder <c>.plenum/studio</c> of a project, out of sight of version control.</summary>
-/// <remarks>
-/// A file is written whole under another name and then renamed, so a crash leaves the old one or the new one. Names of files are made by
-/// <see cref="DraftText.IdOf"/>; no other name is opened, so none leads out of the folder.
-/// </remarks>
+/// <remarks>Names of files are made by <see cref="DraftText.IdOf"/>; no other name is opened. See <see cref="OwnFiles"/> for how they are written.</remarks>
 public sealed class DraftStore
 {
     /// <summary>The most drafts that are kept.</summary>
     public const int MostDrafts = 500;
 
+    private const string Ending = ".yaml";
     private const int MostBytes = 262_144;
     private readonly Lock _gate = new();
-    private readonly string _folder;
-    private readonly string _ignore;
+    private readonly OwnFiles _files;
     private readonly IReadOnlyList<Instrument> _instruments;
     private readonly ScenarioWindow _window;
 
@@ -37,8 +34,7 @@ public sealed class DraftStore
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(instruments);
-        _folder = Path.Combine(folder, ".plenum", "studio");
-        _ignore = Path.Combine(folder, ".plenum", ".gitignore");
+        _files = new OwnFiles(folder, "", MostDrafts, MostBytes);
         (_instruments, _window) = (instruments, window);
     }
 
@@ -47,15 +43,11 @@ public sealed class DraftStore
     /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
     public IReadOnlyList<SavedDraft> All()
     {
-        lock (_gate)
-        {
-            if (!Directory.Exists(_folder)) { return []; }
-            return [.. Directory.EnumerateFiles(_folder, "*.yaml").Select(Path.GetFileNameWithoutExtension).OfType<string>().Where(IsId).Take(MostDrafts).Select(Read).OfType<SavedDraft>().OrderByDescending(d => d.SavedAt).ThenBy(d => d.Id, StringComparer.Ordinal)];
-        }
+        lock (_gate) { return [.. _files.All().Where(f => f.Name.EndsWith(Ending, StringComparison.Ordinal)).Select(f => f.Name[..^Ending.Length]).Where(IsId).Select(Read).OfType<SavedDraft>().OrderByDescending(d => d.SavedAt).ThenBy(d => d.Id, StringComparer.Ordinal)]; }
     }
 
     /// <summary>Saves a draft; it replaces the one of the same name.</summary>
-    /// <returns>The id of its file; null where <see cref="MostDrafts"/> are kept already.</returns>
+    /// <returns>The id of its file; null where <see cref="MostDrafts"/> are kept already, or it is too large.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public string? Save(ScenarioDraft draft)
@@ -63,25 +55,7 @@ public sealed class DraftStore
         ArgumentNullException.ThrowIfNull(draft);
         lock (_gate)
         {
-            CreateFolder();
-            if (FreeId(draft) is not { } id || (!File.Exists(PathOf(id)) && Directory.EnumerateFiles(_folder, "*.yaml").Count() >= MostDrafts)) { return null; }
-            string half = Path.Combine(_folder, $".{Path.GetRandomFileName()}.half");
-            try
-            {
-                using (var stream = new FileStream(half, FileMode.CreateNew, FileAccess.Write))
-                {
-                    stream.Write(Encoding.UTF8.GetBytes(DraftText.Write(draft, _instruments, _window)));
-                    stream.Flush(flushToDisk: true);
-                }
-
-                File.Move(half, PathOf(id), overwrite: true);
-            }
-            finally
-            {
-                File.Delete(half);
-            }
-
-            return id;
+            return FreeId(draft) is { } id && _files.Save(FileOf(id), Encoding.UTF8.GetBytes(DraftText.Write(draft, _instruments, _window))) ? id : null;
         }
     }
 
@@ -97,17 +71,12 @@ public sealed class DraftStore
     public bool Delete(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        lock (_gate)
-        {
-            if (!IsId(id) || !File.Exists(PathOf(id))) { return false; }
-            File.Delete(PathOf(id));
-            return true;
-        }
+        lock (_gate) { return IsId(id) && _files.Delete(FileOf(id)); }
     }
 
     private static bool IsId(string id) => id.Length > 0 && DraftText.IdOf(id) == id;
 
-    private string PathOf(string id) => Path.Combine(_folder, $"{id}.yaml");
+    private static string FileOf(string id) => $"{id}{Ending}";
 
     /// <summary>Two names can make one id, as all do that are written in Chinese; a number tells them apart.</summary>
     private string? FreeId(ScenarioDraft draft)
@@ -118,17 +87,10 @@ public sealed class DraftStore
 
     private SavedDraft? Read(string id)
     {
-        var file = new FileInfo(PathOf(id));
-        if (!file.Exists) { return null; }
-        if (file.Length > MostBytes) { return new SavedDraft(id, id, file.LastWriteTimeUtc, null); }
+        if (_files.Find(FileOf(id)) is not { } file) { return null; }
+        if (_files.Read(FileOf(id)) is not { } content) { return new SavedDraft(id, id, file.SavedAt, null); }
         var findings = new DiagnosticBag();
-        var scenario = ScenarioReader.Read(new SourceText($"{id}.yaml", File.ReadAllText(file.FullName)), _window, findings);
-        return new SavedDraft(id, scenario?.Title ?? id, file.LastWriteTimeUtc, scenario is null || findings.HasErrors ? null : DraftReader.TryRead(scenario, _instruments, _window));
-    }
-
-    private void CreateFolder()
-    {
-        Directory.CreateDirectory(_folder);
-        if (!File.Exists(_ignore)) { File.WriteAllText(_ignore, "*\n"); }
+        var scenario = ScenarioReader.Read(new SourceText($"{id}.yaml", Encoding.UTF8.GetString(content)), _window, findings);
+        return new SavedDraft(id, scenario?.Title ?? id, file.SavedAt, scenario is null || findings.HasErrors ? null : DraftReader.TryRead(scenario, _instruments, _window));
     }
 }

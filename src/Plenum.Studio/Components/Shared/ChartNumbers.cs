@@ -1,5 +1,6 @@
 using Plenum.Report;
 using Plenum.Report.Figures;
+using Plenum.Studio.Desk;
 
 namespace Plenum.Studio.Components.Shared;
 
@@ -25,16 +26,16 @@ internal static class ChartNumbers
     public static string Csv(ChartSpec spec)
     {
         using var text = new StringWriter();
-        Report.Csv.Write(text, Headers(spec));
-        foreach (int k in Positions(spec)) { Report.Csv.Write(text, [spec.Axis.Name(k), .. At(spec, k).Select(v => Report.Csv.Number(v))]); }
+        Report.Csv.Write(text, [.. Headers(spec).Select(PlainText.ForSpreadsheet)]);
+        foreach (int k in Positions(spec)) { Report.Csv.Write(text, [PlainText.ForSpreadsheet(spec.Axis.Name(k)), .. At(spec, k).Select(v => Report.Csv.Number(v))]); }
         return text.ToString();
     }
 
-    /// <summary>The chart as a picture that stands alone, with its unit and its source.</summary>
+    /// <summary>The chart as a picture that stands alone, with its unit and its source; light on white whatever the page looks like.</summary>
     public static string Svg(ChartSpec spec)
     {
         string[] below = [spec.Unit.Text, spec.Subtitle, spec.Source];
-        return SvgSheet.Draw(spec.Title, string.Join("   ", below.Where(t => t.Length > 0)), [spec with { Size = ChartSize.Wide, Title = "" }], 1);
+        return SvgSheet.Draw(spec.Title, string.Join("   ", below.Where(t => t.Length > 0)), [spec with { Size = ChartSize.Wide, Title = "" }], 1, isForPaper: true);
     }
 
     /// <summary>The name of a file for the chart, without its ending.</summary>

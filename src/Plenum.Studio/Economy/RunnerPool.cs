@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using Plenum.Studio.Economy;
 using Plenum.Workspace;
 
-namespace Plenum.Studio.Api;
+namespace Plenum.Studio.Economy;
 
 /// <summary>Compiled models for long runs, each used by one run at a time; there are as many as run at once.</summary>
 internal sealed class RunnerPool(OpenedModel economy, TimeProvider clock)
