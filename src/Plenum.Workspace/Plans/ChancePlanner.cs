@@ -33,7 +33,8 @@ public sealed class ChancePlanner(Runner runner)
 
         if (Uncertainty(plan, options.Seed, findings) is not { } own || Uncertainty(plan, options.Seed + 1, findings) is not { } other) { return null; }
         var outcome = new ChancePlanSolver(plan.Problem, chances, runner.Solver, (paths, quantities, isOther) =>
-            GoalSample.Of(paths, plan.Problem.From, plan.Problem.To, quantities, isOther ? other : own, runner.Solver.Periods, isOther ? options with { Seed = options.Seed + 1 } : options, cancellation)) { Joint = plan.Plan.IsJoint ? chances.Min(c => c.Probability) : null }.Solve(cancellation, out var failure);
+            GoalSample.Of(paths, plan.Problem.From, plan.Problem.To, quantities, isOther ? other : own, runner.Solver.Periods, isOther ? options with { Seed = options.Seed + 1 } : options, cancellation))
+        { Joint = plan.Plan.IsJoint ? chances.Min(c => c.Probability) : null }.Solve(cancellation, out var failure);
         if (outcome is null)
         {
             if (failure is PlanOutcome.NotSolved failed) { findings.AddRange(failed.Outcome.Diagnostics); }
