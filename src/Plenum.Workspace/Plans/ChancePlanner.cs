@@ -36,7 +36,8 @@ public sealed class ChancePlanner(Runner runner, Func<PlannedDraws, IDrawTaker>?
         if (Simulation.Prepare(runner, plan.Problem.Baseline, null, Request(plan, options.Seed, []), findings) is null) { return null; }
         int round = 0;
         var outcome = new ChancePlanSolver(plan.Problem, chances, runner.Solver, (found, quantities, isOther) =>
-            Draw(plan, found, quantities, isOther ? options with { Seed = options.Seed + 1 } : options, isOther ? null : round++, cancellation)) { Joint = plan.Plan.IsJoint ? chances.Min(c => c.Probability) : null }.Solve(cancellation, out var failure);
+            Draw(plan, found, quantities, isOther ? options with { Seed = options.Seed + 1 } : options, isOther ? null : round++, cancellation))
+        { Joint = plan.Plan.IsJoint ? chances.Min(c => c.Probability) : null }.Solve(cancellation, out var failure);
         if (outcome is null)
         {
             if (failure is PlanOutcome.NotSolved failed) { findings.AddRange(failed.Outcome.Diagnostics); }

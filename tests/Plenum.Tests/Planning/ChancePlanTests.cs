@@ -134,11 +134,11 @@ public sealed class ChancePlanTests
         PlanGoal[] goals = [economy.Goal("income", Last, 0) with { Low = 103.0, High = double.PositiveInfinity }, economy.Goal("prices", Last, 0, weight: 1) with { Low = 103.0, High = double.PositiveInfinity }];
         var problem = economy.Problem([economy.Moves("spending", high: mostSpending), economy.Moves("subsidies", cost: joint is null ? 1e-6 : 1)], goals) with { Limits = limits };
         ShockRule[] rules = [.. new[] { "income", "prices" }.Select(n => new ShockRule(economy.Model.Find($"add_factor({n})")!.Column, 0.0))];
-        double[][] Sample(Paths paths, IReadOnlyList<PathQuantity> quantities, bool isOther)
+        double[][] Sample(PlanOutcome.Found found, IReadOnlyList<PathQuantity> quantities, bool isOther)
         {
             ulong seed = isOther ? 2UL : 1UL;
             var uncertainty = new Uncertainty(new NormalShocks(rules, ["income", "prices"], [Sd * Sd, 0.0, 0.0, Sd * Sd], seed), [], []);
-            return GoalSample.Of(paths, First, Last, quantities, uncertainty, solver.Periods, new EnsembleOptions { Draws = Draws, Seed = seed });
+            return GoalSample.Of(found.Paths, First, Last, quantities, uncertainty, solver.Periods, new EnsembleOptions { Draws = Draws, Seed = seed });
         }
 
         var outcome = new ChancePlanSolver(problem, [new ChanceGoal(0, 0.8), new ChanceGoal(1, 0.8)], solver, Sample) { Joint = joint }.Solve(TestContext.Current.CancellationToken, out var failure);
