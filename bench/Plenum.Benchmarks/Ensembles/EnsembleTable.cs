@@ -36,7 +36,7 @@ internal static class EnsembleTable
         RequireSameDraws(full);
         int equations = full.Baseline.Model.Equations.Count;
         var table = new ResultTable("ensembles", "Draws of an ensemble",
-            Text.Of($"{Draws:N0} draws of the China model over {Quarters} quarters with {equations} equations each around the baseline: shocks of {full.Uncertainty.Shocks!.Rules.Count} add-factors, {s_tracked.Length} variables kept, one condition tried. Best of {Repetitions} runs; compiling for the first is left out. Lanes and draws solved one by one agree to 1e-9 relative in every number."),
+            Text.Of($"{Draws:N0} draws of the China model over {Quarters} quarters with {equations} equations each around the baseline: shocks of {full.Uncertainty.Shocks!.Rules.Count} add-factors and exogenous paths, {s_tracked.Length} variables kept, one condition tried. Best of {Repetitions} runs; compiling for the first is left out. Lanes and draws solved one by one agree to 1e-9 relative in every number."),
             ["solved", "threads", "draws a second", "a draw", "a draw, quarter and equation", "ratio"]);
         double slowest = 0.0, best = 0.0;
         int[] threads = [.. s_threads.Where(n => n <= Environment.ProcessorCount)];

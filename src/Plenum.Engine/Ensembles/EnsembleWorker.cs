@@ -110,7 +110,7 @@ internal sealed class EnsembleWorker
             new(DrawWork.Drawing, "drawing", groups, () => _inputs.Fill(0, paths)),
             new(DrawWork.Evaluating, "equations outside of blocks", groups, () => solver.RepeatStraight(paths)),
             .. blocks.SelectMany(b => OfBlock(b.Block, b.Work, b.Sweep)),
-            new(DrawWork.Alone, "draws solved alone", 1.0, () => alone.ForEach(draw => TakeAlone(draw, values.AsSpan(0, Width), events.AsSpan(0, _tests.Length), []))),
+            new(DrawWork.Alone, "draws solved alone", alone.Count > 0 ? 1.0 : 0.0, () => alone.ForEach(draw => TakeAlone(draw, values.AsSpan(0, Width), events.AsSpan(0, _tests.Length), []))),
             new(DrawWork.Keeping, "keeping values, trying conditions", groups, () => Keep(Lane.Count, values, events)),
         ];
 
