@@ -80,7 +80,7 @@ public sealed class SlowClientTests(SlowClientTests.Impatient server) : IClassFi
         return client;
     }
 
-    /// <summary>Sends a letter now and then, and waits until the other side has closed.</summary>
+    /// <summary>Sends a blank now and then, and waits until the other side has closed.</summary>
     private static async Task<double> SecondsUntilClosedAsync(TcpClient client)
     {
         long started = Stopwatch.GetTimestamp();
@@ -90,7 +90,7 @@ public sealed class SlowClientTests(SlowClientTests.Impatient server) : IClassFi
             for (TimeSpan spent; (spent = Stopwatch.GetElapsedTime(started)) < 3 * s_latest;)
             {
                 await Task.Delay(100);
-                await stream.WriteAsync("x"u8.ToArray());
+                await stream.WriteAsync(" "u8.ToArray());
             }
         }
         catch (IOException)

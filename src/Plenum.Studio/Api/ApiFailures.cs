@@ -16,7 +16,9 @@ internal sealed partial class ApiFailures(RequestDelegate next, ILogger<ApiFailu
         }
         catch (BadHttpRequestException wrong) when (!context.Response.HasStarted)
         {
-            await WriteAsync(context, wrong.StatusCode, wrong.InnerException is JsonException json ? $"The body is not the JSON that the resource takes: see {json.Path ?? "its end"}, line {json.LineNumber + 1}. The reference at /api lists the keys." : wrong.Message).ConfigureAwait(false);
+            // What kept a body from being read may lie inside of what could not be made of it.
+            int status = (wrong.InnerException as BadHttpRequestException ?? wrong).StatusCode;
+            await WriteAsync(context, status, wrong.InnerException is JsonException json ? $"The body is not the JSON that the resource takes: see {json.Path ?? "its end"}, line {json.LineNumber + 1}. The reference at /api lists the keys." : wrong.Message).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -37,6 +39,7 @@ internal sealed partial class ApiFailures(RequestDelegate next, ILogger<ApiFailu
         {
             StatusCodes.Status404NotFound => "There is no such resource.",
             StatusCodes.Status405MethodNotAllowed => "The resource does not take this method.",
+            StatusCodes.Status408RequestTimeout => "The request came too slowly.",
             StatusCodes.Status413PayloadTooLarge => $"The request is larger than {StudioLimits.LargestApiBody / 1024} KB.",
             StatusCodes.Status415UnsupportedMediaType => "The request is not JSON.",
             StatusCodes.Status504GatewayTimeout => "The answer took too long.",

@@ -181,7 +181,7 @@ public sealed class ModelCopy
                 seen = _version;
                 Changed?.Invoke();
                 var files = _files.ToList();
-                string name = KeptName ??= FreeName(string.Create(CultureInfo.InvariantCulture, $"Edited {_economy.Clock.GetLocalNow():yyyy-MM-dd HH.mm}"));
+                string name = KeptName ??= FreeName(string.Create(CultureInfo.InvariantCulture, $"Edited {_economy.Clock.GetLocalNow():yyyy-MM-dd HH.mm.ss}"));
                 Notice = await Task.Run(() => Keep(files, name)).ConfigureAwait(true) ?? Notice;
                 var work = Task.Run(() => Check([.. files.Select(f => f.Edited)]));
                 if (await Task.WhenAny(work, Task.Delay(StudioLimits.LongestModelWork)).ConfigureAwait(true) != work)

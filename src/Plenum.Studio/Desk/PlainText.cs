@@ -23,8 +23,10 @@ public static class PlainText
             else if (!IsHidden(c)) { shown.Append(c); }
         }
 
-        if (shown.Length > 0 && char.IsHighSurrogate(shown[^1])) { shown.Length--; }
-        return shown.ToString().Trim();
+        // A character of two parts is not cut in the middle.
+        string line = shown.ToString().Trim();
+        while (line.Length > 0 && char.IsHighSurrogate(line[^1])) { line = line[..^1].TrimEnd(); }
+        return line;
     }
 
     /// <summary>Whether a text holds a sign that <see cref="Of"/> leaves out.</summary>

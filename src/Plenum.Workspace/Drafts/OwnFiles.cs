@@ -46,17 +46,10 @@ public sealed class OwnFiles
     public static string NameOf(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
-        var name = new StringBuilder();
-        foreach (char c in title.Length > 4 * LongestName ? title[^(4 * LongestName)..] : title)
-        {
-            bool isPlain = char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || c is ' ' or '.' or '-' or '_';
-            if (isPlain || (name.Length > 0 && name[^1] != '-')) { name.Append(isPlain ? c : '-'); }
-        }
-
-        string ending = Path.GetExtension(name.ToString()) is { Length: > 1 and <= 8 } known ? known : "";
-        string stem = name.ToString()[..^ending.Length];
-        stem = (stem.Length > LongestName - ending.Length ? stem[..(LongestName - ending.Length)] : stem).Trim(' ', '.', '-');
-        return (stem.Length == 0 ? "file" : stem) + ending.TrimEnd(' ', '.', '-');
+        // What is trimmed can leave an end that is trimmed as well; a name is what stays as it is.
+        string name = Trimmed(title);
+        for (string again; (again = Trimmed(name)) != name; name = again) { }
+        return name;
     }
 
     /// <summary>All files, the newest first.</summary>
@@ -127,6 +120,21 @@ public sealed class OwnFiles
             File.Delete(PathOf(name));
             return true;
         }
+    }
+
+    private static string Trimmed(string title)
+    {
+        var name = new StringBuilder();
+        foreach (char c in title.Length > 4 * LongestName ? title[^(4 * LongestName)..] : title)
+        {
+            bool isPlain = char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || c is ' ' or '.' or '-' or '_';
+            if (isPlain || (name.Length > 0 && name[^1] != '-')) { name.Append(isPlain ? c : '-'); }
+        }
+
+        string ending = Path.GetExtension(name.ToString()) is { Length: > 1 and <= 8 } known ? known : "";
+        string stem = name.ToString()[..^ending.Length];
+        stem = (stem.Length > LongestName - ending.Length ? stem[..(LongestName - ending.Length)] : stem).Trim(' ', '.', '-');
+        return (stem.Length == 0 ? "file" : stem) + ending.TrimEnd(' ', '.', '-');
     }
 
     private static bool IsName(string name) => name.Length > 0 && name[0] != '.' && NameOf(name) == name;
