@@ -10,7 +10,7 @@ public sealed class PlanPageTests(Browser browser)
         await page.Page.Locator("#plan-solve:enabled").ClickAsync();
         await page.Page.WaitForSelectorAsync(".plan-answer .tile svg[role=img]");
         string targets = await page.Page.Locator(".plan-answer .report-table").First.InnerTextAsync();
-        Assert.Contains("shadow price", targets, StringComparison.Ordinal);
+        Assert.Contains("Shadow price", targets, StringComparison.Ordinal);
         Assert.Contains("met", targets, StringComparison.Ordinal);
         Assert.True(await page.Page.Locator(".plan-answer .tile").CountAsync() > 3);
         page.AssertQuiet();
