@@ -43,7 +43,7 @@ internal static class PlanCommand
         });
         cluster.Validators.Add(result =>
         {
-            bool isDivided = result.GetResult(frontier) is not null || result.GetResult(draws) is not null || result.GetResult(probability) is not null || result.GetResult(joint) is not null;
+            bool isDivided = result.GetResult(frontier) is not null || result.GetResult(draws) is not null || result.GetResult(probability) is not null || result.GetResult(joint) is { Implicit: false };
             if (!isDivided) { result.AddError("--cluster goes with --draws, --probability, --joint or --frontier; the rest of a plan is one search, which cannot be divided."); }
         });
         var command = new Command("plan", "Finds the instruments that reach a plan's targets.") { name, save, frontier, points, draws, seed, probability, joint, replan, shock, cluster };

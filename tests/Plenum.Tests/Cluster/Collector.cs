@@ -65,11 +65,18 @@ internal sealed class Collector : IDisposable
             try { context = await _listener.GetContextAsync(); }
             catch (Exception error) when (error is HttpListenerException or ObjectDisposedException) { return; }
 
-            using var body = new MemoryStream();
-            await context.Request.InputStream.CopyToAsync(body);
-            _posts.Enqueue((context.Request.Url!.AbsolutePath, Encoding.Latin1.GetString(body.ToArray())));
-            context.Response.ContentType = "application/x-protobuf";
-            context.Response.Close();
+            try
+            {
+                using var body = new MemoryStream();
+                await context.Request.InputStream.CopyToAsync(body);
+                _posts.Enqueue((context.Request.Url!.AbsolutePath, Encoding.Latin1.GetString(body.ToArray())));
+                context.Response.ContentType = "application/x-protobuf";
+                context.Response.Close();
+            }
+            catch (HttpListenerException)
+            {
+                // A silo that is killed while it sends leaves half a post behind.
+            }
         }
     }
 }
