@@ -47,6 +47,13 @@ internal static class PlanCommand
             if (!isDivided) { result.AddError("--cluster goes with --draws, --probability, --joint or --frontier; the rest of a plan is one search, which cannot be divided."); }
         });
         var command = new Command("plan", "Finds the instruments that reach a plan's targets.") { name, save, frontier, points, draws, seed, probability, joint, replan, shock, cluster };
+        command.Validators.Add(result =>
+        {
+            bool isMadeAnew = result.GetResult(replan) is not null || result.GetResult(shock) is not null;
+            bool isDrawn = result.GetResult(draws) is not null || result.GetResult(probability) is not null || result.GetResult(joint) is { Implicit: false };
+            bool isTraced = result.GetResult(frontier) is not null;
+            if ((isMadeAnew ? 1 : 0) + (isDrawn ? 1 : 0) + (isTraced ? 1 : 0) > 1) { result.AddError("choose one of --frontier, --draws (with --probability or --joint), and --replan-from (with --shock): each solves the plan in a way of its own."); }
+        });
         command.SetAction(parsed => parsed.GetValue(name) is not { } plan ? List(console, common.Read(parsed))
             : parsed.GetValue(frontier) is { Length: 2 } targets ? PlanFrontierAnswer.Run(console, common.Read(parsed), plan, targets, parsed.GetValue(points), parsed.GetValue(cluster))
             : (parsed.GetValue(replan) ?? parsed.GetValue(shock)) is not null ? PlanRevisionAnswer.Run(console, common.Read(parsed), plan, parsed.GetValue(replan), parsed.GetValue(shock))

@@ -3,13 +3,10 @@ namespace Plenum.Numerics.Distributions;
 /// <summary>The incomplete beta function, divided by the beta function: the distribution of a beta variable between 0 and 1.</summary>
 /// <remarks>
 /// Source: A. DiDonato and A. Morris (1992), "Algorithm 708: significant digit computation of the incomplete beta function ratios", ACM TOMS 18(3), equation 9 for the continued
-/// fraction, here evaluated as by W. Lentz (1976). Cost: in proportion to the root of the larger shape.
+/// fraction, here evaluated by <see cref="ContinuedFraction"/>. Cost: in proportion to the root of the larger shape.
 /// </remarks>
 public static class IncompleteBeta
 {
-    private const double Tiny = 1e-300;
-    private const int MostTerms = 100_000;
-
     /// <summary>The probabilities below and above a number; they add up to 1, and the smaller one keeps its digits.</summary>
     /// <param name="a">The first shape, positive.</param>
     /// <param name="b">The second shape, positive.</param>
@@ -47,22 +44,12 @@ public static class IncompleteBeta
         double y = 1.0 - x, lambda = a - ((a + b) * x);
 
         // alpha(1), beta(1), alpha(2), ... of equation 9; the fraction begins with alpha(1) = 1.
-        double denominator = a / (a + 1.0) * (lambda + 1.0);
-        double c = 1.0 / Tiny, d = 1.0 / Away(denominator), product = d;
-        for (int n = 1; n < MostTerms; n++)
+        return ContinuedFraction.Reciprocal(a / (a + 1.0) * (lambda + 1.0), n =>
         {
             double twice = a + (2.0 * n);
             double alpha = (a + n - 1.0) * (a + b + n - 1.0) * n * (b - n) * x * x / ((twice - 1.0) * (twice - 1.0));
             double beta = n + (n * (b - n) * x / (twice - 1.0)) + ((a + n) / (twice + 1.0) * (lambda + 1.0 + (n * (1.0 + y))));
-            d = 1.0 / Away((alpha * d) + beta);
-            c = Away(beta + (alpha / c));
-            double factor = c * d;
-            product *= factor;
-            if (Math.Abs(factor - 1.0) < 1e-16) { break; }
-        }
-
-        return product;
+            return (alpha, beta);
+        });
     }
-
-    private static double Away(double value) => Math.Abs(value) < Tiny ? Tiny : value;
 }

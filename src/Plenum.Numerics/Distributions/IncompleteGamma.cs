@@ -3,13 +3,11 @@ namespace Plenum.Numerics.Distributions;
 /// <summary>The incomplete gamma function, divided by the gamma function: the distribution of a gamma variable with scale 1.</summary>
 /// <remarks>
 /// Source: W. Gautschi (1979), "A computational procedure for incomplete gamma functions", ACM TOMS 5(4): the series below the mean, the continued fraction
-/// above it, here evaluated as by W. Lentz (1976), "Generating Bessel functions in Mie scattering calculations using continued fractions", Applied Optics 15(3).
+/// above it, here evaluated by <see cref="ContinuedFraction"/>.
 /// Cost: in proportion to the root of the shape.
 /// </remarks>
 public static class IncompleteGamma
 {
-    private const double Tiny = 1e-300;
-
     /// <summary>Far more terms than the shapes of priors need.</summary>
     private const int MostTerms = 100_000;
 
@@ -67,23 +65,5 @@ public static class IncompleteGamma
         return sum;
     }
 
-    private static double Fraction(double shape, double x)
-    {
-        double b = x + 1.0 - shape, c = 1.0 / Tiny, d = 1.0 / b, product = d;
-        for (int k = 1; k < MostTerms; k++)
-        {
-            double a = -k * (k - shape);
-            b += 2.0;
-            d = 1.0 / Away((a * d) + b);
-            c = Away(b + (a / c));
-            double factor = c * d;
-            product *= factor;
-            if (Math.Abs(factor - 1.0) < 1e-16) { break; }
-        }
-
-        return product;
-    }
-
-    /// <summary>The number, or one that is tiny where it is zero.</summary>
-    private static double Away(double value) => Math.Abs(value) < Tiny ? Tiny : value;
+    private static double Fraction(double shape, double x) => ContinuedFraction.Reciprocal(x + 1.0 - shape, n => (-n * (n - shape), x + 1.0 - shape + (2.0 * n)));
 }

@@ -114,4 +114,12 @@ public sealed class PlanClusterTests : IDisposable
         Assert.Equal(ExitCode.BadInput, run.Code);
         Assert.Contains("--cluster goes with", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Ways_to_solve_a_plan_are_not_mixed_silently()
+    {
+        var run = CommandRun.In(_tiny.Folder, null, "plan", "P1", "--replan-from", "2027Q1", "--draws", "100");
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Contains("choose one of", run.Error, StringComparison.Ordinal);
+    }
 }
