@@ -16,7 +16,15 @@ public sealed record ForecastErrors(Yardstick Yardstick, IReadOnlyList<IReadOnly
     public static IReadOnlyList<ForecastErrors> Read(Project project, IReadOnlyList<Yardstick> yardsticks, DiagnosticBag findings)
     {
         ArgumentNullException.ThrowIfNull(yardsticks);
-        return yardsticks.Count == 0 ? [] : Find(yardsticks, ProjectData.Read(project).WithDerived, findings);
+        ArgumentNullException.ThrowIfNull(findings);
+        if (yardsticks.Count == 0) { return []; }
+        var data = ProjectData.Read(project);
+        var missing = new DiagnosticBag();
+        var errors = Find(yardsticks, data.WithDerived, missing);
+        // A series that is not there may stand in a file that could not be read.
+        if (missing.HasErrors) { findings.AddRange(data.Findings.Where(f => f.Severity == Severity.Error)); }
+        findings.AddRange(missing);
+        return errors;
     }
 
     /// <summary>Finds the errors in data; a yardstick that names a series which is not there, or not annual, is left out and reported.</summary>

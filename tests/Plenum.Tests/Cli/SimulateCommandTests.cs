@@ -250,6 +250,16 @@ public sealed class SimulateCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_forecasts_that_cannot_be_read_is_named_and_not_only_its_series()
+    {
+        GiveUncertainty("draw: [shocks]\nyardsticks:\n  - {growth_of: income, forecasts: [one], outcome: came, source: nobody}\n");
+        _tiny.Write("project.yaml", File.ReadAllText(Path.Combine(_tiny.Folder, "project.yaml")) + "data: data\n");
+        Directory.CreateDirectory(Path.Combine(_tiny.Folder, "data"));
+        _tiny.Write("data/growth.csv", "series,period,value\none,2014,two\ncame,2014,2.5\n");
+        Assert.Contains("growth.csv:2:10: error PL0404", Tiny("--draws", "50").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Draws_are_shown_where_a_condition_holds_unless_too_few_are_left()
     {
         GiveHistory();
